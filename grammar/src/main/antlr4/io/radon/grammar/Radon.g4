@@ -1,0 +1,3 @@
+grammar Radon;
+unit : EOF ;
+WS : [ \t]+ -> skip ;
