@@ -1,0 +1,29 @@
+package io.radon.compiler.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects messages; the same message at the same place counts once. Not thread-safe. */
+public final class DiagnosticSink {
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
+
+  public void report(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  /** All messages by file and offset; those of one place in the order they were found. */
+  public List<Diagnostic> sorted() {
+    List<Diagnostic> list = new ArrayList<>(found);
+    list.sort(
+        Comparator.comparing((Diagnostic d) -> d.primary().location().file().path())
+            .thenComparing(d -> d.primary().location().span().start()));
+    return list;
+  }
+}

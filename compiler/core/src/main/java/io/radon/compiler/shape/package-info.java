@@ -1,0 +1,5 @@
+/** Arithmetic on sizes: no names, no input or output. */
+@NullMarked
+package io.radon.compiler.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.radon.compiler.source;
+
+import java.util.Optional;
+
+/**
+ * Reads files for imports, so that the compiler itself touches no disk.
+ *
+ * <p>Paths are relative to the source root, with forward slashes, already normalised and never
+ * leaving the root.
+ */
+@FunctionalInterface
+public interface SourceProvider {
+  /** The file of that path, or nothing when there is none. */
+  Optional<SourceContent> read(String path);
+}

@@ -1,0 +1,5 @@
+/** Text, offsets and lines. */
+@NullMarked
+package io.radon.compiler.source;
+
+import org.jspecify.annotations.NullMarked;

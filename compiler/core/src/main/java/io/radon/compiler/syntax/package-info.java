@@ -1,0 +1,5 @@
+/** The syntax tree, as written. */
+@NullMarked
+package io.radon.compiler.syntax;
+
+import org.jspecify.annotations.NullMarked;
