@@ -1,0 +1,60 @@
+package io.radon.runtime.data;
+
+import java.util.List;
+
+/**
+ * A fixed, finite list of labelled pictures that all have one size.
+ *
+ * <p>An index always gives the same picture and label, for every reader and on every machine. All
+ * methods may be called from several threads at once.
+ */
+public interface Dataset {
+  /** A short name for people, such as {@code cifar10/train}. */
+  String name();
+
+  /** The number of pictures. */
+  int size();
+
+  /** The height of every picture, in pixels. */
+  int height();
+
+  /** The width of every picture, in pixels. */
+  int width();
+
+  /** The number of channels of every picture: 1 (grey) or 3 (red, green, blue). */
+  int channels();
+
+  /** The names of the classes; a label is an index into this list. */
+  List<String> classNames();
+
+  /**
+   * Writes picture {@code index} as {@code height * width * channels} unsigned bytes, rows first,
+   * channels last (HWC), into {@code into} from {@code offset} on.
+   *
+   * @throws IndexOutOfBoundsException if there is no such picture or {@code into} is too short
+   */
+  void read(int index, byte[] into, int offset);
+
+  /**
+   * The class of picture {@code index}, in {@code [0, classes())}.
+   *
+   * @throws IndexOutOfBoundsException if there is no such picture
+   */
+  int label(int index);
+
+  /**
+   * The fingerprint of everything a network can see of this data set, as {@code sha256:} and 64
+   * hexadecimal digits; see {@link DatasetDigest}. Computed on first use, then kept.
+   */
+  String digest();
+
+  /** The number of classes. */
+  default int classes() {
+    return classNames().size();
+  }
+
+  /** The number of bytes of one picture: {@code height * width * channels}. */
+  default int imageBytes() {
+    return Math.multiplyExact(Math.multiplyExact(height(), width()), channels());
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Labelled pictures: where they come from, in which order they are seen, and how they are batched.
+ */
+@NullMarked
+package io.radon.runtime.data;
+
+import org.jspecify.annotations.NullMarked;
