@@ -1,0 +1,82 @@
+package io.radon.runtime.data;
+
+import java.util.List;
+import java.util.Objects;
+
+/** A data set held in memory, pictures in HWC order one after the other. */
+final class StoredPictures implements Dataset {
+  private final String name;
+  private final PictureShape shape;
+  private final List<String> classNames;
+  private final byte[] pixels;
+  private final byte[] labels;
+  private final DatasetDigest digest = new DatasetDigest(this);
+
+  /** The size of one picture. */
+  record PictureShape(int height, int width, int channels) {
+    int bytes() {
+      return Math.multiplyExact(Math.multiplyExact(height, width), channels);
+    }
+  }
+
+  /** Takes over the arrays, which must not change any more. */
+  StoredPictures(
+      String name, PictureShape shape, List<String> classNames, byte[] pixels, byte[] labels) {
+    if (pixels.length != Math.multiplyExact(shape.bytes(), labels.length)) {
+      throw new IllegalArgumentException(
+          labels.length + " pictures of " + shape + " do not take " + pixels.length + " bytes");
+    }
+    this.name = name;
+    this.shape = shape;
+    this.classNames = List.copyOf(classNames);
+    this.pixels = pixels;
+    this.labels = labels;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int size() {
+    return labels.length;
+  }
+
+  @Override
+  public int height() {
+    return shape.height();
+  }
+
+  @Override
+  public int width() {
+    return shape.width();
+  }
+
+  @Override
+  public int channels() {
+    return shape.channels();
+  }
+
+  @Override
+  public List<String> classNames() {
+    return classNames;
+  }
+
+  @Override
+  public void read(int index, byte[] into, int offset) {
+    Objects.checkIndex(index, size());
+    int length = shape.bytes();
+    System.arraycopy(pixels, index * length, into, offset, length);
+  }
+
+  @Override
+  public int label(int index) {
+    return labels[Objects.checkIndex(index, size())] & 0xff;
+  }
+
+  @Override
+  public String digest() {
+    return digest.value();
+  }
+}
