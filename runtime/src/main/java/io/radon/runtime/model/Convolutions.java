@@ -1,0 +1,87 @@
+package io.radon.runtime.model;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Spells convolutions in operations whose gradients are right in TensorFlow 2.18: explicit paddings
+ * and dilations of Conv2D are not among them.
+ */
+final class Convolutions {
+  private Convolutions() {}
+
+  static Operand<TFloat32> convolve(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Conv options) {
+    Window height =
+        Window.of(
+            x.shape().get(1), options.kernelHeight(), options.strideHeight(), options.dilation());
+    Window width =
+        Window.of(
+            x.shape().get(2), options.kernelWidth(), options.strideWidth(), options.dilation());
+    if (options.dilation() > 1) {
+      return dilated(tf, x, kernel, options, height, width);
+    }
+    if (height.isNative(options.padding()) && width.isNative(options.padding())) {
+      String padding = options.padding() == Padding.VALID ? "VALID" : "SAME";
+      return multiply(tf, x, kernel, options, padding);
+    }
+    Operand<TFloat32> padded =
+        Borders.padded(
+            tf,
+            x,
+            height.before(options.padding()),
+            height.after(options.padding()),
+            width.before(options.padding()),
+            width.after(options.padding()),
+            0);
+    return multiply(tf, padded, kernel, options, "VALID");
+  }
+
+  /** By SpaceToBatch (Yu and Koltun, 2016): the dilated taps become neighbours. */
+  private static Operand<TFloat32> dilated(
+      Ops tf,
+      Operand<TFloat32> x,
+      Operand<TFloat32> kernel,
+      Conv options,
+      Window height,
+      Window width) {
+    int dilation = options.dilation();
+    Padding padding = options.padding();
+    int moreRows = height.toMultiple(padding, dilation);
+    int moreColumns = width.toMultiple(padding, dilation);
+    var block = tf.constant(new int[] {dilation, dilation});
+    var paddings =
+        tf.constant(
+            new int[][] {
+              {height.before(padding), height.after(padding) + moreRows},
+              {width.before(padding), width.after(padding) + moreColumns}
+            });
+    var crops = tf.constant(new int[][] {{0, moreRows}, {0, moreColumns}});
+    Operand<TFloat32> batches = tf.spaceToBatchNd(x, block, paddings);
+    Operand<TFloat32> y = multiply(tf, batches, kernel, options.stride(1), "VALID");
+    Operand<TFloat32> dense = tf.batchToSpaceNd(y, block, crops);
+    return Borders.subsampled(tf, dense, options.strideHeight(), options.strideWidth());
+  }
+
+  private static Operand<TFloat32> multiply(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Conv options, String padding) {
+    List<Long> strides =
+        List.of(1L, (long) options.strideHeight(), (long) options.strideWidth(), 1L);
+    boolean depthwise = options.groups() == options.in() && options.groups() > 1;
+    if (depthwise && options.strideHeight() == options.strideWidth()) {
+      // Output channel i * m + j of a grouped convolution is filter j of input channel i.
+      int multiplier = options.out() / options.in();
+      Operand<TFloat32> filters =
+          tf.reshape(
+              kernel,
+              tf.constant(
+                  new int[] {
+                    options.kernelHeight(), options.kernelWidth(), options.in(), multiplier
+                  }));
+      return tf.nn.depthwiseConv2dNative(x, filters, strides, padding);
+    }
+    return tf.nn.conv2d(x, kernel, strides, padding);
+  }
+}
