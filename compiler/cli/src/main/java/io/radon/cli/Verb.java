@@ -1,0 +1,14 @@
+package io.radon.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** One command of radon: picocli fills its options, and calling it gives the exit code. */
+interface Verb extends Callable<Integer> {
+  String name();
+
+  /** Every command, in the order in which help lists them. */
+  static List<Verb> all(Console console) {
+    return List.of(new DoctorCommand(console));
+  }
+}
