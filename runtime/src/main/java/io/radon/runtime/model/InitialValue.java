@@ -1,6 +1,6 @@
 package io.radon.runtime.model;
 
-import java.nio.charset.StandardCharsets;
+import io.radon.runtime.data.Randomness;
 import java.util.Arrays;
 
 /**
@@ -49,38 +49,27 @@ sealed interface InitialValue {
     }
   }
 
-  /**
-   * Random numbers by position: SplitMix64 (Steele et al., 2014) at a key made of seed and name.
-   * StrictMath, so that every machine starts from the same bits.
-   */
-  record Counter(long key) {
-    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
-    private static final double UNIT = 0x1p-53;
-
+  /** Random numbers by position, of a key that seed and name give. */
+  record Counter(Randomness randomness) {
     static Counter of(long seed, String name) {
-      long hash = 0xcbf29ce484222325L;
-      for (byte b : ("init:" + name).getBytes(StandardCharsets.UTF_8)) {
-        hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-      }
-      return new Counter(mixed(mixed(seed + GOLDEN) ^ hash));
+      return new Counter(
+          new Randomness(
+              new Randomness(seed)
+                  .bits(Randomness.Purpose.INITIAL_VALUES, 0, Randomness.indexOf(name))));
     }
 
     /** In [0, 1). */
     double uniform(long index) {
-      return (mixed(key + (index + 1) * GOLDEN) >>> 11) * UNIT;
+      return randomness.unit(Randomness.Purpose.INITIAL_VALUES, 0, index);
     }
 
-    /** By Box and Muller (1958); the first uniform is moved to (0, 1] for the logarithm. */
+    /**
+     * By Box and Muller (1958); the first uniform is moved to (0, 1] for the logarithm. StrictMath,
+     * so that every machine starts from the same bits.
+     */
     double normal(long index) {
       double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(2 * index)));
       return radius * StrictMath.cos(2 * Math.PI * uniform(2 * index + 1));
-    }
-
-    private static long mixed(long value) {
-      long z = value;
-      z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      return z ^ (z >>> 31);
     }
   }
 }

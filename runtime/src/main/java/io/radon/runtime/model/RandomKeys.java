@@ -1,5 +1,6 @@
 package io.radon.runtime.model;
 
+import io.radon.runtime.data.Randomness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -31,7 +32,7 @@ final class RandomKeys {
     if (step == null) {
       throw new IllegalStateException("a tower for inference draws no random numbers");
     }
-    long call = InitialValue.Counter.of(seed, "dropout:" + calls++).key();
+    long call = new Randomness(seed).bits(Randomness.Purpose.DROPOUT, 0, calls++);
     return tf.stack(List.of(tf.constant(call), step));
   }
 }

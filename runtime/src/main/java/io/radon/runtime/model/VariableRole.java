@@ -6,6 +6,8 @@ public enum VariableRole {
   TRAINABLE,
   /** A running statistic of a normalisation. */
   STATISTIC,
+  /** A number of the training images that prepares every input. */
+  INPUT,
   /** Belongs to the optimizer, such as a momentum. */
   SLOT
 }

@@ -74,6 +74,11 @@ public final class VariableStore {
         kind + ":" + of.name(), of.shape(), VariableRole.SLOT, new InitialValue.Constant(0));
   }
 
+  /** A variable for a number of the training images, starting from 0. */
+  public Variable input(String name, Shape shape) {
+    return variable(name, shape, VariableRole.INPUT, new InitialValue.Constant(0));
+  }
+
   Initializer initializer() {
     return initializer;
   }

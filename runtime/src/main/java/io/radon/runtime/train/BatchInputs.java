@@ -1,0 +1,74 @@
+package io.radon.runtime.train;
+
+import io.radon.runtime.data.Batch;
+import io.radon.runtime.data.Dataset;
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.model.Layers;
+import io.radon.runtime.model.Network;
+import io.radon.runtime.model.Taps;
+import io.radon.runtime.model.VariableStore;
+import io.radon.runtime.tensor.GraphRun;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint8;
+
+/** Where batches enter a graph, and the towers that hang on them. */
+final class BatchInputs {
+  private final Ops tf;
+  private final Operand<TUint8> images;
+  private final Operand<TInt32> labels;
+  private final ImageStatistics statistics;
+  private final int height;
+  private final int width;
+  private final int channels;
+
+  BatchInputs(Ops tf, VariableStore store, Dataset data) {
+    this.tf = tf;
+    height = data.height();
+    width = data.width();
+    channels = data.channels();
+    images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(imagesShape(-1)));
+    labels = tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+    statistics = new ImageStatistics(tf, store, height, width, channels);
+  }
+
+  ImageStatistics statistics() {
+    return statistics;
+  }
+
+  /**
+   * Adds image steps, the network, and what its logits are worth.
+   *
+   * @param name {@code train_images} or {@code test_images}, as in a recipe
+   * @param step scalar; null where nothing may be random
+   */
+  Judgement tower(
+      String name,
+      Network network,
+      Layers layers,
+      List<ImageStep> steps,
+      long seed,
+      @Nullable Operand<TInt64> step) {
+    Operand<TFloat32> seen =
+        ImagePipeline.apply(tf.withSubScope(name), steps, images, statistics, seed, step);
+    Operand<TFloat32> logits =
+        network.forward(layers, InputCheck.checked(network, seen, name), new Taps());
+    return Judgement.of(tf.withSubScope(name + "_loss"), logits, labels, network.classes());
+  }
+
+  GraphRun feed(GraphRun run, Batch batch) {
+    return run.feed(images, imagesShape(batch.size()), batch.images())
+        .feed(labels, Shape.of(batch.size()), batch.labels());
+  }
+
+  private Shape imagesShape(int count) {
+    return Shape.of(count, height, width, channels);
+  }
+}

@@ -1,0 +1,45 @@
+package io.radon.runtime.train;
+
+import io.radon.runtime.data.DataException;
+import io.radon.runtime.data.Dataset;
+import io.radon.runtime.model.ImageSize;
+import io.radon.runtime.model.Network;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+
+/** Refuses images and classes that a network does not take. */
+final class InputCheck {
+  private InputCheck() {}
+
+  /** Gives {@code images} back if they have the size that the network takes. */
+  static Operand<TFloat32> checked(Network network, Operand<TFloat32> images, String steps) {
+    ImageSize size = network.input();
+    Shape shape = images.shape();
+    Shape expected = Shape.of(shape.get(0), size.height(), size.width(), size.channels());
+    if (!shape.equals(expected)) {
+      throw new DataException(
+          String.format(
+              "`%s` takes images of %s, `%s` gives %dx%dx%d; choose other data, or change the"
+                  + " steps or the model's input",
+              network.name(), size, steps, shape.get(1), shape.get(2), shape.get(3)));
+    }
+    return images;
+  }
+
+  /** Checks that the network tells as many classes apart as the data has. */
+  static void checkClasses(Network network, Dataset data) {
+    if (network.classes() != data.classes()) {
+      throw new DataException(
+          String.format(
+              "`%s` must have as many classes as `%s`: expected %d, found %d; write `%s(classes:"
+                  + " %d)`",
+              network.name(),
+              data.name(),
+              data.classes(),
+              network.classes(),
+              network.name(),
+              data.classes()));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.radon.runtime.train;
+
+import io.radon.runtime.checkpoint.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How far a run is: all that goes into a checkpoint beside the variables. */
+final class Progress {
+  private long step;
+  private double lossSum;
+  private long correct;
+  private long images;
+  private double seconds;
+  private final List<EpochRecord> history = new ArrayList<>();
+
+  /** Steps done. */
+  long step() {
+    return step;
+  }
+
+  List<EpochRecord> history() {
+    return history;
+  }
+
+  void add(BatchSums sums, int size, double duration) {
+    step++;
+    lossSum += sums.loss();
+    correct += sums.correct();
+    images += size;
+    seconds += duration;
+  }
+
+  /** Ends the epoch that is being trained. */
+  EpochRecord closeEpoch(double learningRate, Evaluation test) {
+    EpochRecord row =
+        new EpochRecord(
+            history.size() + 1,
+            step,
+            learningRate,
+            lossSum / images,
+            (double) correct / images,
+            test.loss(),
+            test.top1(),
+            seconds,
+            images / seconds);
+    history.add(row);
+    lossSum = 0;
+    correct = 0;
+    images = 0;
+    seconds = 0;
+    return row;
+  }
+
+  /** Over the whole run, the unfinished epoch included. */
+  double imagesPerSecond() {
+    double allImages = images;
+    double allSeconds = seconds;
+    for (EpochRecord row : history) {
+      allImages += row.imagesPerSecond() * row.seconds();
+      allSeconds += row.seconds();
+    }
+    return allSeconds == 0 ? 0 : allImages / allSeconds;
+  }
+
+  Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("step", step);
+    map.put("loss_sum", lossSum);
+    map.put("correct", correct);
+    map.put("images", images);
+    map.put("seconds", seconds);
+    map.put("history", history.stream().map(EpochRecord::toMap).toList());
+    return map;
+  }
+
+  static Progress fromMap(Map<String, Object> map) {
+    Progress progress = new Progress();
+    progress.step = Json.number(map, "step").longValue();
+    progress.lossSum = Json.number(map, "loss_sum").doubleValue();
+    progress.correct = Json.number(map, "correct").longValue();
+    progress.images = Json.number(map, "images").longValue();
+    progress.seconds = Json.number(map, "seconds").doubleValue();
+    if (map.get("history") instanceof List<?> rows) {
+      for (Object row : rows) {
+        progress.history.add(EpochRecord.fromMap(Json.object((Map<?, ?>) row)));
+      }
+    }
+    return progress;
+  }
+}

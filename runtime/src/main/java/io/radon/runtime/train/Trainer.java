@@ -1,0 +1,115 @@
+package io.radon.runtime.train;
+
+import io.radon.runtime.RadonRuntimeException;
+import io.radon.runtime.checkpoint.CheckpointException;
+import io.radon.runtime.data.DataSplit;
+import io.radon.runtime.model.Network;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a network.
+ *
+ * <p>A run is a function of network, data, configuration and number of threads: twice the same
+ * gives the same bits, and so does a run that was stopped and resumed. After each epoch the network
+ * is evaluated on all test images, {@code history.csv} gets a row, and a checkpoint is saved.
+ *
+ * <pre>{@code
+ * TrainingResult result =
+ *     Trainer.of(new ResNet20())
+ *         .data(Shapes.split())
+ *         .config(config)
+ *         .output(Path.of("runs/resnet20"))
+ *         .fit();
+ * }</pre>
+ */
+public final class Trainer {
+  private final Network network;
+  private final List<TrainingListener> listeners = new ArrayList<>();
+  private TrainingConfig config = TrainingConfig.builder().build();
+  private @Nullable DataSplit data;
+  private @Nullable Path output;
+  private volatile boolean stopRequested;
+
+  private Trainer(Network network) {
+    this.network = network;
+  }
+
+  /** Begins to describe a run that trains {@code network}. */
+  public static Trainer of(Network network) {
+    return new Trainer(network);
+  }
+
+  /** Sets what to learn from and what to be judged on. */
+  public Trainer data(DataSplit split) {
+    data = split;
+    return this;
+  }
+
+  /** Sets the configuration. */
+  public Trainer config(TrainingConfig configuration) {
+    config = configuration;
+    return this;
+  }
+
+  /** Sets the folder for records and checkpoints; it need not exist. */
+  public Trainer output(Path folder) {
+    output = folder;
+    return this;
+  }
+
+  /** Adds listeners. */
+  public Trainer listeners(TrainingListener... more) {
+    listeners.addAll(Arrays.asList(more));
+    return this;
+  }
+
+  /**
+   * Trains from the beginning.
+   *
+   * @throws CheckpointException if the folder holds a run already, or the disk refuses
+   * @throws DivergenceException if the loss is no longer a number
+   * @throws RadonRuntimeException if data or device are not as they should be
+   */
+  public TrainingResult fit() {
+    try (TrainingRun run = run()) {
+      run.begin();
+      return run.finish();
+    }
+  }
+
+  /**
+   * Goes on from the newest good checkpoint in the folder.
+   *
+   * @throws CheckpointException if there is none, or it belongs to another run
+   * @throws DivergenceException if the loss is no longer a number
+   * @throws RadonRuntimeException if data or device are not as they should be
+   */
+  public TrainingResult resume() {
+    try (TrainingRun run = run()) {
+      run.goOn();
+      return run.finish();
+    }
+  }
+
+  /**
+   * Asks the run to finish its step, save a checkpoint and return; may be called from any thread,
+   * also before the run begins.
+   */
+  public void requestStop() {
+    stopRequested = true;
+  }
+
+  private TrainingRun run() {
+    DataSplit split = data;
+    Path folder = output;
+    if (split == null || folder == null) {
+      throw new IllegalStateException("a trainer needs `data` and `output` before it runs");
+    }
+    return new TrainingRun(
+        network, split, config, folder, new Listeners(listeners), () -> stopRequested);
+  }
+}

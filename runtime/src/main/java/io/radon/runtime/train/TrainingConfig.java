@@ -1,0 +1,196 @@
+package io.radon.runtime.train;
+
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.Sgd;
+import io.radon.runtime.optim.TrainingTime;
+import io.radon.runtime.tensor.Device;
+import java.util.List;
+
+/**
+ * Everything a run depends on besides the network and the data.
+ *
+ * <pre>{@code
+ * TrainingConfig config =
+ *     TrainingConfig.builder()
+ *         .optimizer(Sgd.of(0.9, 1e-4))
+ *         .rate(LearningRateSchedule.constant(0.1))
+ *         .batch(128)
+ *         .until(TrainingTime.epochs(8))
+ *         .trainImages(List.of(ImageStep.Normalize.perChannel()))
+ *         .testImages(List.of(ImageStep.Normalize.perChannel()))
+ *         .build();
+ * }</pre>
+ *
+ * @param recipe the recipe's name, for the record
+ * @param optimizer the rule that changes the weights
+ * @param rate the learning rate of each step
+ * @param batch images per step, at least 1
+ * @param evaluationBatch images per evaluation step, at least 1
+ * @param until the length of the run, in steps or epochs, more than 0
+ * @param trainImages what is done to training images
+ * @param testImages what is done to test images
+ * @param seed decides the first weights, the order of images, and every augmentation
+ * @param threads of TensorFlow; with another number, other bits come out
+ * @param device where to compute
+ */
+public record TrainingConfig(
+    String recipe,
+    Sgd optimizer,
+    LearningRateSchedule rate,
+    int batch,
+    int evaluationBatch,
+    TrainingTime until,
+    List<ImageStep> trainImages,
+    List<ImageStep> testImages,
+    long seed,
+    int threads,
+    Device device) {
+
+  /** Checks the ranges. */
+  public TrainingConfig {
+    if (batch < 1 || evaluationBatch < 1) {
+      throw new IllegalArgumentException(
+          "expected a batch of at least 1, found " + Math.min(batch, evaluationBatch));
+    }
+    if (until.unit() == TrainingTime.Unit.PERCENT) {
+      throw new IllegalArgumentException(
+          "expected `until` in steps or epochs, found `" + until + "`");
+    }
+    if (until.amount() <= 0) {
+      throw new IllegalArgumentException("expected `until` above 0, found `" + until + "`");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("expected at least 1 thread, found " + threads);
+    }
+    trainImages = List.copyOf(trainImages);
+    testImages = List.copyOf(testImages);
+  }
+
+  /** A configuration to fill in; see {@link Builder} for what it begins with. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that begins with this configuration. */
+  public Builder toBuilder() {
+    return new Builder()
+        .recipe(recipe)
+        .optimizer(optimizer)
+        .rate(rate)
+        .batch(batch)
+        .evaluationBatch(evaluationBatch)
+        .until(until)
+        .trainImages(trainImages)
+        .testImages(testImages)
+        .seed(seed)
+        .threads(threads)
+        .device(device);
+  }
+
+  /**
+   * Fills in a configuration. It begins with momentum 0.9, weight decay 1e-4, rate 0.1, batch 128,
+   * one epoch, images divided by 255, seed 1, one thread per processor, and device {@code auto}.
+   */
+  public static final class Builder {
+    private String recipe = "custom";
+    private Sgd optimizer = Sgd.of(0.9, 1e-4);
+    private LearningRateSchedule rate = LearningRateSchedule.constant(0.1);
+    private int batch = 128;
+    private int evaluationBatch = 256;
+    private TrainingTime until = TrainingTime.epochs(1);
+    private List<ImageStep> trainImages = List.of();
+    private List<ImageStep> testImages = List.of();
+    private long seed = 1;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private Device device = Device.AUTO;
+
+    private Builder() {}
+
+    /** Sets the recipe's name. */
+    public Builder recipe(String name) {
+      recipe = name;
+      return this;
+    }
+
+    /** Sets the optimizer. */
+    public Builder optimizer(Sgd rule) {
+      optimizer = rule;
+      return this;
+    }
+
+    /** Sets the learning rate. */
+    public Builder rate(LearningRateSchedule schedule) {
+      rate = schedule;
+      return this;
+    }
+
+    /** Sets the images per step. */
+    public Builder batch(int images) {
+      batch = images;
+      return this;
+    }
+
+    /** Sets the images per evaluation step. */
+    public Builder evaluationBatch(int images) {
+      evaluationBatch = images;
+      return this;
+    }
+
+    /** Sets the length of the run. */
+    public Builder until(TrainingTime length) {
+      until = length;
+      return this;
+    }
+
+    /** Sets what is done to training images. */
+    public Builder trainImages(List<ImageStep> steps) {
+      trainImages = List.copyOf(steps);
+      return this;
+    }
+
+    /** Sets what is done to test images. */
+    public Builder testImages(List<ImageStep> steps) {
+      testImages = List.copyOf(steps);
+      return this;
+    }
+
+    /** Sets the seed. */
+    public Builder seed(long number) {
+      seed = number;
+      return this;
+    }
+
+    /** Sets the threads of TensorFlow. */
+    public Builder threads(int count) {
+      threads = count;
+      return this;
+    }
+
+    /** Sets where to compute. */
+    public Builder device(Device choice) {
+      device = choice;
+      return this;
+    }
+
+    /**
+     * Gives the configuration.
+     *
+     * @throws IllegalArgumentException if a value is out of range
+     */
+    public TrainingConfig build() {
+      return new TrainingConfig(
+          recipe,
+          optimizer,
+          rate,
+          batch,
+          evaluationBatch,
+          until,
+          trainImages,
+          testImages,
+          seed,
+          threads,
+          device);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.radon.runtime.train;
+
+import io.radon.runtime.checkpoint.Sha256;
+import io.radon.runtime.checkpoint.VariableFiles;
+import io.radon.runtime.data.Batch;
+import io.radon.runtime.data.ChannelStatistics;
+import io.radon.runtime.data.Dataset;
+import io.radon.runtime.model.Layers;
+import io.radon.runtime.model.Network;
+import io.radon.runtime.model.Variable;
+import io.radon.runtime.model.VariableRole;
+import io.radon.runtime.model.VariableStore;
+import io.radon.runtime.model.Weights;
+import io.radon.runtime.tensor.GraphSession;
+import io.radon.runtime.tensor.Placement;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** One graph with a tower that learns and one that predicts, and the session that holds both. */
+final class TrainingGraph implements AutoCloseable {
+  private final BatchInputs inputs;
+  private final Operand<TFloat32> rate;
+  private final Operand<TInt64> step;
+  private final Operand<TFloat32> trainingSums;
+  private final Operand<TFloat32> inferenceSums;
+  private final Op update;
+  private final VariableFiles files;
+  private final GraphSession session;
+  private final Weights weights;
+
+  TrainingGraph(Network network, Dataset data, TrainingConfig config, Placement placement) {
+    Graph graph = new Graph();
+    Ops tf = placement.ops(graph);
+    rate = tf.withName("rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    step = tf.withName("step").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+    VariableStore store = new VariableStore(tf, network.initializer());
+    inputs = new BatchInputs(tf, store, data);
+    Layers learning = Layers.training(store, config.seed(), step);
+    Judgement training =
+        inputs.tower("train_images", network, learning, config.trainImages(), config.seed(), step);
+    trainingSums = training.sums();
+    inferenceSums =
+        inputs
+            .tower("test_images", network, Layers.inference(store), config.testImages(), 0, null)
+            .sums();
+    update = update(tf.withSubScope("update"), store, config, learning, training);
+    files = new VariableFiles(tf, store);
+    session = placement.open(graph);
+    weights = new Weights(session, store);
+  }
+
+  private Op update(
+      Ops tf, VariableStore store, TrainingConfig config, Layers learning, Judgement training) {
+    Map<Variable, Operand<TFloat32>> reads = new LinkedHashMap<>();
+    learning
+        .reads()
+        .forEach(
+            (variable, read) -> {
+              if (variable.role() == VariableRole.TRAINABLE) {
+                reads.put(variable, read);
+              }
+            });
+    var derivatives = tf.gradients(training.meanLoss(), reads.values());
+    Map<Variable, Operand<TFloat32>> gradients = new LinkedHashMap<>();
+    int place = 0;
+    for (Variable variable : reads.keySet()) {
+      gradients.put(variable, derivatives.dy(place++));
+    }
+    List<Op> all = new ArrayList<>(config.optimizer().updates(tf, store, gradients, reads, rate));
+    all.addAll(learning.updates());
+    return tf.withControlDependencies(all).withName("step").noOp();
+  }
+
+  /** Gives every variable the value it has before training. */
+  void initialize(long seed, Dataset train) {
+    weights.initialize(seed);
+    if (inputs.statistics().isNeeded()) {
+      inputs.statistics().write(weights, ChannelStatistics.of(train));
+    }
+  }
+
+  /** Does one step, and gives the sums over its images before the update. */
+  BatchSums train(Batch batch, double learningRate, long number) {
+    return BatchSums.of(
+        inputs
+            .feed(session.run(), batch)
+            .feed(rate, (float) learningRate)
+            .feed(step, number)
+            .fetch(trainingSums)
+            .target(update));
+  }
+
+  /** Judges a batch without changing anything. */
+  BatchSums evaluate(Batch batch) {
+    return BatchSums.of(inputs.feed(session.run(), batch).fetch(inferenceSums));
+  }
+
+  void write(Path prefix) {
+    files.write(session, prefix);
+  }
+
+  void read(Path prefix) {
+    files.read(session, prefix);
+  }
+
+  /** The weights, as arrays. */
+  Weights weights() {
+    return weights;
+  }
+
+  /** SHA-256 over the names and bits of all variables. */
+  String weightsDigest() {
+    Sha256 sha = new Sha256();
+    for (String name : weights.names()) {
+      float[] values = weights.read(name);
+      ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+      bytes.asFloatBuffer().put(values);
+      sha.update(name.getBytes(StandardCharsets.UTF_8));
+      sha.update(bytes.array());
+    }
+    return sha.text();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

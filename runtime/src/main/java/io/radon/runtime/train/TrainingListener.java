@@ -1,0 +1,37 @@
+package io.radon.runtime.train;
+
+import java.nio.file.Path;
+
+/** Is told how a run goes, on the thread that trains: what takes long here delays the next step. */
+public interface TrainingListener {
+  /** The graph is built and the first step follows. */
+  default void started(TrainingStart start) {}
+
+  /**
+   * A step is done.
+   *
+   * @param step steps done by now
+   * @param epoch the epoch it belongs to, from 1
+   * @param loss the mean loss of its images
+   * @param imagesPerSecond over the last seconds
+   */
+  default void stepDone(long step, int epoch, double loss, double imagesPerSecond) {}
+
+  /** An epoch is trained and its evaluation begins. */
+  default void evaluating(int epoch) {}
+
+  /** An epoch is trained and evaluated. */
+  default void epochDone(EpochRecord epoch) {}
+
+  /** A checkpoint is on the disk. */
+  default void checkpointSaved(Path manifest) {}
+
+  /** Something is odd but does not stop the run. */
+  default void warning(String message) {}
+
+  /** The run ended before its end because it was asked to. */
+  default void stopped(TrainingResult result) {}
+
+  /** The run ended as planned. */
+  default void finished(TrainingResult result) {}
+}

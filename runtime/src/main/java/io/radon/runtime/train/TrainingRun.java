@@ -1,0 +1,231 @@
+package io.radon.runtime.train;
+
+import io.radon.runtime.checkpoint.Checkpoint;
+import io.radon.runtime.checkpoint.CheckpointException;
+import io.radon.runtime.checkpoint.CheckpointStore;
+import io.radon.runtime.checkpoint.DurableFiles;
+import io.radon.runtime.checkpoint.Json;
+import io.radon.runtime.data.Batch;
+import io.radon.runtime.data.BatchOrder;
+import io.radon.runtime.data.Batches;
+import io.radon.runtime.data.DataSplit;
+import io.radon.runtime.data.Randomness;
+import io.radon.runtime.model.Network;
+import io.radon.runtime.optim.Horizon;
+import io.radon.runtime.tensor.Placement;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One run from its first or next step to its end; owns graph and session. */
+final class TrainingRun implements AutoCloseable {
+  private final Network network;
+  private final DataSplit data;
+  private final TrainingConfig config;
+  private final RunFiles files;
+  private final TrainingListener listener;
+  private final BooleanSupplier stopRequested;
+  private final CheckpointStore checkpoints;
+  private final BatchOrder order;
+  private final Horizon horizon;
+  private final Placement placement;
+  private final RunIdentity identity;
+  private final TrainingGraph graph;
+  private final Speed speed = new Speed();
+  private Progress progress = new Progress();
+  private boolean forked;
+  private @Nullable Checkpoint saved;
+
+  TrainingRun(
+      Network network,
+      DataSplit data,
+      TrainingConfig config,
+      Path output,
+      TrainingListener listener,
+      BooleanSupplier stopRequested) {
+    InputCheck.checkClasses(network, data.train());
+    this.network = network;
+    this.data = data;
+    this.config = config;
+    this.files = new RunFiles(output);
+    this.listener = listener;
+    this.stopRequested = stopRequested;
+    DurableFiles.createFolder(output);
+    checkpoints = files.checkpoints(listener::warning);
+    order =
+        BatchOrder.shuffled(
+            new Randomness(config.seed()),
+            data.train().size(),
+            config.batch(),
+            BatchOrder.LastBatch.KEEP);
+    horizon = new Horizon(config.until(), order.batchesPerEpoch());
+    placement = config.device().place(config.threads());
+    identity = new RunIdentity(network, data, config, placement.device());
+    graph = new TrainingGraph(network, data.train(), config, placement);
+  }
+
+  /** Sets the state before the first step. */
+  void begin() {
+    if (!checkpoints.isEmpty()) {
+      throw new CheckpointException(
+          "the folder `"
+              + files.folder()
+              + "` holds a run already; resume it, or choose another folder");
+    }
+    graph.initialize(config.seed(), data.train());
+  }
+
+  /** Sets the state of the newest good checkpoint. */
+  void goOn() {
+    Checkpoint newest =
+        checkpoints
+            .newest()
+            .orElseThrow(
+                () ->
+                    new CheckpointException(
+                        "nothing to resume in `"
+                            + files.folder()
+                            + "`: expected a good checkpoint, found none; train without resuming"));
+    Map<String, Object> run = Json.object(newest.state(), "run");
+    identity.check(run);
+    List<String> forks = identity.forks(run);
+    forked = !forks.isEmpty() || Boolean.TRUE.equals(newest.state().get("forked"));
+    forks.forEach(fork -> listener.warning("the resumed run is planned anew: " + fork));
+    identity
+        .machineChanges(run)
+        .forEach(
+            change -> listener.warning("other bits may come out than without the stop: " + change));
+    graph.read(newest.prefix().toAbsolutePath());
+    progress = Progress.fromMap(Json.object(newest.state(), "progress"));
+    saved = newest;
+  }
+
+  /** Does the steps that are left, unless asked to stop. */
+  TrainingResult finish() {
+    listener.started(
+        new TrainingStart(
+            network.name(),
+            network.parameters(),
+            order.batchesPerEpoch(),
+            horizon.totalSteps(),
+            progress.step(),
+            config.batch(),
+            placement.device(),
+            placement.threads(),
+            files.folder()));
+    boolean stopped = train();
+    Checkpoint last = savedNow();
+    TrainingResult result =
+        new TrainingResult(
+            stopped,
+            progress.step(),
+            progress.history(),
+            progress.imagesPerSecond(),
+            graph.weightsDigest(),
+            last.manifest(),
+            files.folder());
+    record(stopped ? "stopped" : "complete", result.weightsDigest());
+    if (stopped) {
+      listener.stopped(result);
+    } else {
+      listener.finished(result);
+    }
+    return result;
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+
+  /** Gives whether it stopped before the end. */
+  private boolean train() {
+    long total = horizon.totalSteps();
+    if (progress.step() >= total) {
+      return false;
+    }
+    try (Batches batches =
+        Batches.of(data.train(), order)
+            .fromStep(progress.step())
+            .until(horizon.totalEpochs())
+            .open()) {
+      while (progress.step() < total) {
+        if (stopRequested.getAsBoolean()) {
+          return true;
+        }
+        step(batches);
+        if (progress.step() == total || progress.step() % order.batchesPerEpoch() == 0) {
+          endEpoch();
+        }
+      }
+    }
+    return false;
+  }
+
+  private void step(Batches batches) {
+    long start = System.nanoTime();
+    Batch batch = batches.next();
+    double rate = config.rate().at(progress.step(), horizon);
+    BatchSums sums = graph.train(batch, rate, progress.step());
+    double duration = (System.nanoTime() - start) / 1e9;
+    double loss = sums.loss() / batch.size();
+    if (!Double.isFinite(loss)) {
+      throw diverged(loss, batch.epoch() + 1);
+    }
+    progress.add(sums, batch.size(), duration);
+    listener.stepDone(
+        progress.step(), batch.epoch() + 1, loss, speed.after(batch.size(), duration));
+  }
+
+  private void endEpoch() {
+    listener.evaluating(progress.history().size() + 1);
+    Evaluation test = Evaluator.evaluate(graph::evaluate, data.test(), config.evaluationBatch());
+    double rate = config.rate().at(progress.step() - 1, horizon);
+    EpochRecord row = progress.closeEpoch(rate, test);
+    files.writeHistory(progress.history());
+    save();
+    listener.epochDone(row);
+  }
+
+  private Checkpoint savedNow() {
+    Checkpoint last = saved;
+    return last != null && last.step() == progress.step() ? last : save();
+  }
+
+  private Checkpoint save() {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("run", identity.toMap());
+    state.put("forked", forked);
+    state.put("progress", progress.toMap());
+    Checkpoint checkpoint = checkpoints.save(progress.step(), state, graph::write);
+    saved = checkpoint;
+    listener.checkpointSaved(checkpoint.manifest());
+    return checkpoint;
+  }
+
+  private DivergenceException diverged(double loss, int epoch) {
+    Checkpoint last = saved;
+    record("diverged", "");
+    return new DivergenceException(
+        "the loss became "
+            + (Double.isNaN(loss) ? "not a number" : "infinite")
+            + " at step "
+            + (progress.step() + 1)
+            + " (epoch "
+            + epoch
+            + "), "
+            + (last == null
+                ? "before the first checkpoint"
+                : "the last checkpoint is `" + last.manifest() + "` of step " + last.step())
+            + "; lower the learning rate or check the data");
+  }
+
+  private void record(String status, String weightsDigest) {
+    new RunSummary(network, data, config, placement, progress)
+        .record(status, weightsDigest, horizon.totalSteps(), forked)
+        .write(files.folder());
+  }
+}
