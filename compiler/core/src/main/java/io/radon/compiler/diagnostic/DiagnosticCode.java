@@ -12,6 +12,10 @@ import java.util.Locale;
  */
 public enum DiagnosticCode {
   UNEXPECTED_TOKEN(101, Severity.ERROR, "expected %s, found %s"),
+  NUMBER_TOO_LARGE(104, Severity.ERROR, "`%s` is too large a number"),
+  BAD_ESCAPE(106, Severity.ERROR, "unknown escape `%s` in a text"),
+  BAR_OUTSIDE_JOIN(130, Severity.ERROR, "`|` separates the bodies of a join"),
+  ARITHMETIC_NEEDS_PARENTHESES(131, Severity.ERROR, "arithmetic is written in parentheses"),
   UNKNOWN_NAME(201, Severity.ERROR, "unknown %s `%s`");
 
   private final int number;

@@ -1,0 +1,185 @@
+package io.radon.compiler.parse;
+
+import io.radon.compiler.source.Span;
+import io.radon.compiler.syntax.BlockDecl;
+import io.radon.compiler.syntax.Body;
+import io.radon.compiler.syntax.ConstDecl;
+import io.radon.compiler.syntax.Declaration;
+import io.radon.compiler.syntax.DocComment;
+import io.radon.compiler.syntax.ErrorDecl;
+import io.radon.compiler.syntax.ExperimentDecl;
+import io.radon.compiler.syntax.Expr;
+import io.radon.compiler.syntax.ImportDecl;
+import io.radon.compiler.syntax.ModelBase;
+import io.radon.compiler.syntax.ModelDecl;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.PackageDecl;
+import io.radon.compiler.syntax.Parameter;
+import io.radon.compiler.syntax.RecipeDecl;
+import io.radon.compiler.syntax.ShortcutDecl;
+import io.radon.compiler.syntax.SourceUnit;
+import io.radon.compiler.syntax.TypeRef;
+import io.radon.grammar.RadonParser.BaseContext;
+import io.radon.grammar.RadonParser.BlockItemContext;
+import io.radon.grammar.RadonParser.ConstItemContext;
+import io.radon.grammar.RadonParser.ExperimentItemContext;
+import io.radon.grammar.RadonParser.FileContext;
+import io.radon.grammar.RadonParser.ImportItemContext;
+import io.radon.grammar.RadonParser.ItemContext;
+import io.radon.grammar.RadonParser.ModelItemContext;
+import io.radon.grammar.RadonParser.PackageItemContext;
+import io.radon.grammar.RadonParser.ParameterContext;
+import io.radon.grammar.RadonParser.ParametersContext;
+import io.radon.grammar.RadonParser.RecipeItemContext;
+import io.radon.grammar.RadonParser.ShortcutItemContext;
+import io.radon.grammar.RadonParser.TypeContext;
+import io.radon.grammar.RadonParserBaseVisitor;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the file and its declarations from the parser's tree. */
+final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
+  private final SyntaxErrors errors;
+  private final DocComments docs;
+  private final ExpressionBuilder expressions;
+  private final StatementBuilder statements;
+  private final List<ImportDecl> imports = new ArrayList<>();
+  private final List<Declaration> declarations = new ArrayList<>();
+  private @Nullable PackageDecl packageDecl;
+
+  AstBuilder(SyntaxErrors errors, List<Token> comments) {
+    this.errors = errors;
+    this.docs = new DocComments(errors.file(), comments);
+    this.statements = new StatementBuilder(errors);
+    this.expressions = statements.expressions();
+  }
+
+  SourceUnit file(FileContext file) {
+    for (ParseTree child : file.children) {
+      if (child instanceof ItemContext item && item.exception != null) {
+        declarations.add(damaged(item));
+      } else if (child instanceof ItemContext item) {
+        item.accept(this);
+      }
+    }
+    Span span = new Span(0, errors.file().text().length());
+    return new SourceUnit(span, packageDecl, imports, declarations, docs.others());
+  }
+
+  private static Declaration damaged(ItemContext item) {
+    TerminalNode name = item.getToken(io.radon.grammar.RadonParser.NAME, 0);
+    return new ErrorDecl(Trees.span(item), name == null ? null : Trees.name(name));
+  }
+
+  @Override
+  public @Nullable Void visitPackageItem(PackageItemContext item) {
+    packageDecl = new PackageDecl(Trees.span(item), Trees.names(item.NAME()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitImportItem(ImportItemContext item) {
+    Span path = Trees.span(item.TEXT());
+    imports.add(
+        new ImportDecl(
+            Trees.span(item), expressions.literals().text(item.TEXT().getSymbol()), path));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitConstItem(ConstItemContext item) {
+    Name name = Trees.name(item.NAME());
+    declarations.add(
+        new ConstDecl(Trees.span(item), name, statements.value(item.value()), doc(item)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitModelItem(ModelItemContext item) {
+    BaseContext base = item.base();
+    declarations.add(
+        new ModelDecl(
+            Trees.span(item),
+            Trees.name(item.NAME()),
+            parameters(item.parameters()),
+            base == null ? null : base(base),
+            item.body() == null ? null : statements.body(item.body()),
+            doc(item)));
+    return null;
+  }
+
+  private ModelBase base(BaseContext base) {
+    return new ModelBase(
+        Trees.span(base), Trees.name(base.NAME()), expressions.arguments(base.arguments()));
+  }
+
+  @Override
+  public @Nullable Void visitBlockItem(BlockItemContext item) {
+    declarations.add(
+        new BlockDecl(
+            Trees.span(item),
+            Trees.name(item.NAME()),
+            parameters(item.parameters()),
+            statements.body(item.body()),
+            doc(item)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitShortcutItem(ShortcutItemContext item) {
+    declarations.add(
+        new ShortcutDecl(
+            Trees.span(item),
+            Trees.name(item.NAME()),
+            parameters(item.parameters()),
+            statements.body(item.body()),
+            doc(item)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitRecipeItem(RecipeItemContext item) {
+    List<Name> names = Trees.names(item.NAME());
+    Body body = statements.body(item.body());
+    Name base = names.size() > 1 ? names.get(1) : null;
+    declarations.add(new RecipeDecl(Trees.span(item), names.get(0), base, body, doc(item)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitExperimentItem(ExperimentItemContext item) {
+    declarations.add(
+        new ExperimentDecl(
+            Trees.span(item), Trees.name(item.NAME()), statements.body(item.body()), doc(item)));
+    return null;
+  }
+
+  private List<Parameter> parameters(@Nullable ParametersContext parameters) {
+    return parameters == null
+        ? List.of()
+        : parameters.parameter().stream().map(this::parameter).toList();
+  }
+
+  private Parameter parameter(ParameterContext parameter) {
+    Expr value =
+        parameter.expression() == null ? null : expressions.expression(parameter.expression());
+    return new Parameter(
+        Trees.span(parameter), Trees.name(parameter.NAME()), type(parameter.type()), value);
+  }
+
+  private TypeRef type(TypeContext type) {
+    return new TypeRef(
+        Trees.span(type),
+        Trees.name(type.NAME()),
+        type.LBRACK() != null,
+        type.expression() == null ? null : expressions.expression(type.expression()));
+  }
+
+  private @Nullable DocComment doc(ItemContext item) {
+    return docs.before(item.getStart());
+  }
+}

@@ -1,0 +1,53 @@
+package io.radon.compiler.parse;
+
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.source.SourceLimits;
+import io.radon.compiler.syntax.SourceUnit;
+import io.radon.grammar.RadonParser;
+import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/**
+ * From a file's text to its tree. There is always a tree; error nodes stand only where the sink has
+ * been told. Nothing is thrown, whatever the text.
+ */
+public final class ModelParser {
+  private ModelParser() {}
+
+  /** Parses under the default limits. */
+  public static SourceUnit parse(SourceFile file, DiagnosticSink sink) {
+    return parse(file, sink, SourceLimits.DEFAULT);
+  }
+
+  /** Parses a file that stays within the limits; one that does not gives an empty damaged tree. */
+  public static SourceUnit parse(SourceFile file, DiagnosticSink sink, SourceLimits limits) {
+    SyntaxErrors errors = new SyntaxErrors(file, sink);
+    TokenReader reader = new TokenReader(file);
+    SoftKeywords.soften(reader.tokens());
+    List<Token> tokens = LineFilter.filter(reader.tokens());
+    RadonParser.FileContext tree = parse(tokens, errors);
+    return new AstBuilder(errors, reader.comments()).file(tree);
+  }
+
+  /** Fast and strict first; a file with a mistake is parsed again, exactly and with recovery. */
+  private static RadonParser.FileContext parse(List<Token> tokens, SyntaxErrors errors) {
+    RadonParser parser = new RadonParser(new CommonTokenStream(new ListTokenSource(tokens)));
+    parser.removeErrorListeners();
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.setErrorHandler(new BailErrorStrategy());
+    try {
+      return parser.file();
+    } catch (ParseCancellationException mistake) {
+      parser.reset();
+      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+      parser.setErrorHandler(new LineRecovery(new SyntaxErrorTranslator(errors)));
+      return parser.file();
+    }
+  }
+}

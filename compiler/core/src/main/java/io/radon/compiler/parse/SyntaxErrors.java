@@ -1,0 +1,65 @@
+package io.radon.compiler.parse;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.source.Span;
+import java.util.BitSet;
+import org.antlr.v4.runtime.Token;
+
+/** Reports mistakes of one file, each place once, and knows where something has been reported. */
+final class SyntaxErrors {
+  private final SourceFile file;
+  private final DiagnosticSink sink;
+  private final BitSet told = new BitSet();
+
+  SyntaxErrors(SourceFile file, DiagnosticSink sink) {
+    this.file = file;
+    this.sink = sink;
+  }
+
+  SourceFile file() {
+    return file;
+  }
+
+  /** A message about a stretch of text, not yet reported. */
+  Diagnostic at(Span span, DiagnosticCode code, Object... facts) {
+    return code.at(new Location(file, span), facts);
+  }
+
+  /** Reports, unless something has been said about this token. */
+  void report(Token place, Diagnostic diagnostic) {
+    if (!isTold(place)) {
+      tell(place);
+      sink.report(diagnostic);
+    }
+  }
+
+  /** Reports without claiming a token. */
+  void report(Diagnostic diagnostic) {
+    sink.report(diagnostic);
+  }
+
+  /** From now on nothing more is said about this token. */
+  void tell(Token place) {
+    told.set(place.getStartIndex());
+  }
+
+  boolean isTold(Token place) {
+    return told.get(place.getStartIndex());
+  }
+
+  /** Whether something has been said about a place in the span. */
+  boolean isTold(Span span) {
+    int first = told.nextSetBit(span.start());
+    return first >= 0 && first <= span.end();
+  }
+
+  /** The token's text as a span; the end of the file has no width. */
+  static Span span(Token token) {
+    int start = token.getStartIndex();
+    return new Span(start, Math.max(start, token.getStopIndex() + 1));
+  }
+}

@@ -1,3 +1,0 @@
-grammar Radon;
-unit : EOF ;
-WS : [ \t]+ -> skip ;
