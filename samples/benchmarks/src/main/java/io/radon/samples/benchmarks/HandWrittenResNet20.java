@@ -29,7 +29,7 @@ import org.tensorflow.types.TInt32;
  * <p>Softmax cross entropy, momentum 0.9, weight decay 1e-4 added to the gradient of every
  * parameter, batch norm with epsilon 1e-5 and decay 0.9.
  */
-final class HandWrittenResNet20 implements AutoCloseable {
+final class HandWrittenResNet20 implements TrainingStep {
   private record Variable(VarHandleOp handle, Shape shape) {}
 
   private static final float MOMENTUM = 0.9f;
@@ -50,9 +50,9 @@ final class HandWrittenResNet20 implements AutoCloseable {
   private final Operand<TFloat32> loss;
   private final Op train;
 
-  HandWrittenResNet20(int batch, ConfigProto config) {
-    images = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(batch, 32, 32, 3)));
-    labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(batch)));
+  HandWrittenResNet20(ConfigProto config) {
+    images = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 32, 32, 3)));
+    labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     loss = loss(logits(images));
     train = trainingStep();
@@ -60,15 +60,20 @@ final class HandWrittenResNet20 implements AutoCloseable {
     initialize();
   }
 
-  /** The loss of one batch, before the step that it takes. */
-  float step(TFloat32 batchImages, TInt32 batchLabels, float learningRate) {
-    try (TFloat32 rateValue = TFloat32.scalarOf(learningRate);
+  @Override
+  public float step(float[] pixels, int[] classes, float learningRate) {
+    Shape shape = Shape.of(classes.length, 32, 32, 3);
+    try (var x = TFloat32.tensorOf(shape, t -> t.asRawTensor().data().asFloats().write(pixels));
+        var y =
+            TInt32.tensorOf(
+                Shape.of(classes.length), t -> t.asRawTensor().data().asInts().write(classes));
+        var scale = TFloat32.scalarOf(learningRate);
         var result =
             session
                 .runner()
-                .feed(images, batchImages)
-                .feed(labels, batchLabels)
-                .feed(rate, rateValue)
+                .feed(images, x)
+                .feed(labels, y)
+                .feed(rate, scale)
                 .addTarget(train)
                 .fetch(loss)
                 .run()) {
