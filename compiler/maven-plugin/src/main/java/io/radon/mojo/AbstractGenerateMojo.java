@@ -1,5 +1,7 @@
 package io.radon.mojo;
 
+import io.radon.compiler.output.GeneratedTree;
+import io.radon.compiler.output.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecution;
@@ -15,7 +17,7 @@ abstract class AbstractGenerateMojo extends AbstractSpecMojo {
   /** The folder of specs. */
   abstract Path source();
 
-  /** The folder of generated classes; nothing else may lie in it. */
+  /** The folder of generated classes. */
   abstract Path output();
 
   /** Tells Maven where the generated classes lie. */
@@ -23,7 +25,25 @@ abstract class AbstractGenerateMojo extends AbstractSpecMojo {
 
   @Override
   final void run() throws IOException, MojoFailureException {
-    // Before the up-to-date check: javac needs the folder also when nothing was generated anew.
+    // Before the up-to-date check: javac needs the folder also when nothing is generated anew.
     addSourceRoot(output().toString());
+    SpecFolder specs = specs(source());
+    UpToDateCheck check = new UpToDateCheck(specs, output(), record());
+    if (check.isUpToDate()) {
+      getLog().info("the generated classes are up to date");
+      return;
+    }
+    Compilation compilation = Compilation.of(specs);
+    report(compilation.diagnostics());
+    GeneratedTree tree = compilation.tree();
+    new TreeWriter(output()).write(tree);
+    check.remember();
+    int classes = tree.files().size();
+    getLog().info("generated " + classes + (classes == 1 ? " class" : " classes"));
+  }
+
+  /** Where this execution of the goal keeps its digest. */
+  private Path record() {
+    return Path.of(project().getBuild().getDirectory(), "radon", execution.getExecutionId());
   }
 }

@@ -1,7 +1,6 @@
 package io.radon.mojo;
 
 import io.radon.compiler.diagnostic.Diagnostic;
-import io.radon.compiler.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,10 +48,9 @@ abstract class AbstractSpecMojo extends AbstractMojo {
     return new SpecFolder(folder, base());
   }
 
-  /** Tells everything that was found and fails the build if there was a mistake. */
+  /** Tells everything that was found, and fails the build if there was a mistake. */
   final void report(List<Diagnostic> diagnostics) throws MojoFailureException {
-    new MavenDiagnosticReporter(getLog(), base()).report(diagnostics);
-    long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    int errors = new MavenDiagnosticReporter(getLog(), base()).report(diagnostics);
     if (errors > 0) {
       throw new MojoFailureException(
           errors == 1 ? "1 error in the specs" : errors + " errors in the specs");
