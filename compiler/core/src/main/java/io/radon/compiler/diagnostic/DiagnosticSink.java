@@ -1,7 +1,9 @@
 package io.radon.compiler.diagnostic;
 
+import io.radon.compiler.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +11,18 @@ import java.util.Set;
 /** Collects messages; the same message at the same place counts once. Not thread-safe. */
 public final class DiagnosticSink {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final Set<Place> places = new HashSet<>();
 
   public void report(Diagnostic diagnostic) {
+    places.add(new Place(diagnostic.code(), diagnostic.primary().location()));
     found.add(diagnostic);
+  }
+
+  /** As {@link #report}, unless a message of the same code has that place already. */
+  public void reportOnce(Diagnostic diagnostic) {
+    if (places.add(new Place(diagnostic.code(), diagnostic.primary().location()))) {
+      found.add(diagnostic);
+    }
   }
 
   public boolean hasErrors() {
@@ -26,4 +37,6 @@ public final class DiagnosticSink {
             .thenComparing(d -> d.primary().location().span().start()));
     return list;
   }
+
+  private record Place(DiagnosticCode code, Location location) {}
 }

@@ -1,5 +1,6 @@
 package io.radon.compiler.source;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,9 @@ import java.util.Optional;
 public interface SourceProvider {
   /** The file of that path, or nothing when there is none. */
   Optional<SourceContent> read(String path);
+
+  /** Paths that exist near that path, to suggest one for a misspelt import; none if unknown. */
+  default List<String> near(String path) {
+    return List.of();
+  }
 }

@@ -1,0 +1,88 @@
+package io.radon.compiler.bind;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.syntax.Argument;
+import io.radon.compiler.syntax.Name;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Says which argument is which parameter: named ones by name, positional ones in order among the
+ * parameters not yet given.
+ */
+public final class ArgumentMatcher {
+  private final Signature signature;
+  private final Set<String> bound;
+  private final SourceFile file;
+  private final Consumer<Diagnostic> report;
+  private final Map<String, Argument> matched = new LinkedHashMap<>();
+
+  /**
+   * @param bound parameters given earlier, by partial application
+   * @param file where the arguments stand
+   */
+  public ArgumentMatcher(
+      Signature signature, Set<String> bound, SourceFile file, Consumer<Diagnostic> report) {
+    this.signature = signature;
+    this.bound = Set.copyOf(bound);
+    this.file = file;
+    this.report = report;
+  }
+
+  /** The arguments by parameter; those in error are left out, after a message. */
+  public Map<String, Argument> match(List<Argument> arguments) {
+    List<String> open = new ArrayList<>(signature.names());
+    open.removeAll(bound);
+    int room = open.size();
+    for (Argument argument : arguments) {
+      Name name = argument.name();
+      if (name != null) {
+        named(name, argument, open);
+        continue;
+      }
+      if (open.isEmpty()) {
+        report.accept(
+            DiagnosticCode.TOO_MANY_ARGUMENTS.at(
+                new Location(file, argument.span()),
+                room == 1 ? "1 argument" : room + " arguments",
+                signature.callee(),
+                arguments.size()));
+        break;
+      }
+      matched.put(open.remove(0), argument);
+    }
+    return matched;
+  }
+
+  private void named(Name name, Argument argument, List<String> open) {
+    Location place = new Location(file, name.span());
+    if (signature.formal(name.text()) == null) {
+      Diagnostic unknown =
+          DiagnosticCode.UNKNOWN_ARGUMENT.at(place, signature.callee(), name.text());
+      report.accept(NearNames.suggest(unknown, place, name.text(), signature.names()));
+      return;
+    }
+    if (bound.contains(name.text()) || matched.containsKey(name.text())) {
+      report.accept(DiagnosticCode.ARGUMENT_TWICE.at(place, name.text(), signature.callee()));
+      return;
+    }
+    open.remove(name.text());
+    matched.put(name.text(), argument);
+  }
+
+  /** The required parameters that neither these arguments nor earlier ones give. */
+  public List<String> missing() {
+    return signature.formals().stream()
+        .filter(Formal::required)
+        .map(Formal::name)
+        .filter(name -> !bound.contains(name) && !matched.containsKey(name))
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package io.radon.compiler.bind;
+
+import io.radon.compiler.source.Location;
+import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.syntax.ErrorDecl;
+import io.radon.compiler.syntax.SourceUnit;
+import io.radon.compiler.syntax.SyntaxNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file with the names it can use: its own, then those of the files it imports, then the standard
+ * library's. Imports of imports are not seen.
+ */
+public final class BoundUnit {
+  private final SourceFile file;
+  private final SourceUnit tree;
+  private final List<BoundUnit> imports;
+  private final @Nullable BoundUnit standard;
+  private final Map<String, Symbol> own = new LinkedHashMap<>();
+
+  BoundUnit(
+      SourceFile file, SourceUnit tree, List<BoundUnit> imports, @Nullable BoundUnit standard) {
+    this.file = file;
+    this.tree = tree;
+    this.imports = List.copyOf(imports);
+    this.standard = standard;
+  }
+
+  void declare(Symbol symbol) {
+    own.put(symbol.name(), symbol);
+  }
+
+  public SourceFile file() {
+    return file;
+  }
+
+  public SourceUnit tree() {
+    return tree;
+  }
+
+  public List<BoundUnit> imports() {
+    return imports;
+  }
+
+  /** The standard library, or null for the library itself. */
+  public @Nullable BoundUnit standard() {
+    return standard;
+  }
+
+  /** Whether this is the standard library. */
+  public boolean library() {
+    return standard == null;
+  }
+
+  /** The file's own names, in order. */
+  public Collection<Symbol> own() {
+    return Collections.unmodifiableCollection(own.values());
+  }
+
+  public @Nullable Symbol own(String name) {
+    return own.get(name);
+  }
+
+  /** What a name stands for here, or null. */
+  public @Nullable Symbol find(String name) {
+    List<Symbol> candidates = candidates(name);
+    return candidates.isEmpty() ? null : candidates.get(0);
+  }
+
+  /** All symbols that a name could be where the first is meant: more than one is ambiguous. */
+  public List<Symbol> candidates(String name) {
+    Symbol mine = own.get(name);
+    if (mine != null) {
+      return List.of(mine);
+    }
+    Set<Symbol> found = new LinkedHashSet<>();
+    for (BoundUnit unit : imports) {
+      Symbol theirs = unit.own.get(name);
+      if (theirs != null) {
+        found.add(theirs);
+      }
+    }
+    if (found.isEmpty() && standard != null) {
+      Symbol library = standard.own.get(name);
+      if (library != null) {
+        found.add(library);
+      }
+    }
+    return new ArrayList<>(found);
+  }
+
+  /** Whether a declaration of that name is damaged, so that its absence has been told. */
+  public boolean damaged(String name) {
+    return tree.declarations().stream()
+            .anyMatch(
+                d ->
+                    d instanceof ErrorDecl error
+                        && (error.name() == null || error.name().text().equals(name)))
+        || imports.stream().anyMatch(unit -> unit.damaged(name));
+  }
+
+  /** All names that mean something here, for suggestions. */
+  public List<Symbol> visible() {
+    Map<String, Symbol> all = new LinkedHashMap<>(own);
+    for (BoundUnit unit : imports) {
+      unit.own.forEach(all::putIfAbsent);
+    }
+    if (standard != null) {
+      standard.own.forEach(all::putIfAbsent);
+    }
+    return new ArrayList<>(all.values());
+  }
+
+  /** The place of a node of this file. */
+  public Location at(SyntaxNode node) {
+    return new Location(file, node.span());
+  }
+}

@@ -1,0 +1,136 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.ir.Attribute;
+import io.radon.compiler.ir.BlockInstance;
+import io.radon.compiler.ir.BooleanAttribute;
+import io.radon.compiler.ir.DecimalAttribute;
+import io.radon.compiler.ir.IntAttribute;
+import io.radon.compiler.ir.ValueRef;
+import io.radon.compiler.shape.Shape;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.BlockDecl;
+import io.radon.compiler.syntax.DocComment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Expands blocks. An instance is made once for each declaration, arguments, input shape and set of
+ * switches; one that is wrong is told once.
+ */
+final class BlockExpander {
+  private final Session session;
+  private final FlowElaborator flows;
+  private final Map<Key, Optional<Expansion>> known = new HashMap<>();
+  private final Set<Key> open = new HashSet<>();
+
+  BlockExpander(Session session, FlowElaborator flows) {
+    this.session = session;
+    this.flows = flows;
+  }
+
+  /** The block for these arguments, or null where it is wrong and has been told. */
+  @Nullable Expansion expand(
+      Symbol block, Map<String, Value> given, Shape in, Switches switches, Location call) {
+    Environment outside = new Environment(block.unit(), Map.of(), null, null, switches);
+    Map<String, Value> values = new Callables(session).complete(block, given, outside);
+    if (values.values().stream().anyMatch(v -> v.kind() == ValueKind.ERROR)) {
+      return null;
+    }
+    Key key = new Key(block, values, in, switches);
+    Optional<Expansion> found = known.get(key);
+    if (found != null) {
+      return found.orElse(null);
+    }
+    if (!allowed(block, key, call)) {
+      return null;
+    }
+    open.add(key);
+    Expansion made = make(block, values, in, switches);
+    open.remove(key);
+    known.put(key, Optional.ofNullable(made));
+    return made;
+  }
+
+  private boolean allowed(Symbol block, Key key, Location call) {
+    Reporter reporter = session.reporter();
+    if (open.contains(key)) {
+      reporter.report(
+          DiagnosticCode.RECURSION.at(block.location(), "block", block.name(), reporter.path()));
+      return false;
+    }
+    if (reporter.depth() > session.limits().nesting()) {
+      reporter.report(
+          DiagnosticCode.CALLS_TOO_DEEP.at(call, session.limits().nesting(), reporter.path()));
+      return false;
+    }
+    if (known.size() >= session.limits().instances()) {
+      if (known.size() == session.limits().instances()) {
+        reporter.report(DiagnosticCode.TOO_MANY_INSTANCES.at(call, session.limits().instances()));
+      }
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable Expansion make(
+      Symbol block, Map<String, Value> values, Shape in, Switches switches) {
+    if (!(block.declaration() instanceof BlockDecl decl)) {
+      throw new IllegalStateException("not a block: " + block);
+    }
+    Environment environment =
+        new SwitchReader(session)
+            .read(
+                decl.body().statements(),
+                new Environment(block.unit(), values, in, null, switches));
+    BodyBuilder builder = new BodyBuilder(in);
+    Place place =
+        new Place(builder, environment, new Labels(null), Naming.body(), new ArrayList<>());
+    Wire start = new Wire(new ValueRef(0), in, Stride.ONE);
+    Wire end = flows.body(decl.body().statements(), place, start, true);
+    Shape out = end.shape();
+    if (out == null) {
+      return null;
+    }
+    BlockInstance instance =
+        new BlockInstance(
+            block.name(), doc(decl.doc()), numbers(values), builder.build(end.value(), out));
+    return new Expansion(instance, end.stride());
+  }
+
+  static String doc(@Nullable DocComment doc) {
+    return doc == null ? "" : String.join("\n", doc.lines());
+  }
+
+  private static Map<String, Attribute> numbers(Map<String, Value> values) {
+    Map<String, Attribute> numbers = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (value instanceof IntValue whole) {
+            numbers.put(name, new IntAttribute(whole.value(), whole.origin()));
+          } else if (value instanceof DecimalValue decimal) {
+            numbers.put(name, new DecimalAttribute(decimal.value().doubleValue()));
+          } else if (value instanceof BooleanValue flag) {
+            numbers.put(name, new BooleanAttribute(flag.value()));
+          }
+        });
+    return numbers;
+  }
+
+  /** A block and how much smaller it makes what enters. */
+  record Expansion(BlockInstance instance, Stride stride) {}
+
+  private record Key(Symbol block, List<Value> values, Shape in, Switches switches) {
+    Key(Symbol block, Map<String, Value> values, Shape in, Switches switches) {
+      this(block, List.copyOf(values.values()), in, switches);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.bind.ArgumentMatcher;
+import io.radon.compiler.bind.NearNames;
+import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.bind.SymbolKind;
+import io.radon.compiler.bind.Vocabulary;
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.op.OpCatalog;
+import io.radon.compiler.op.OpDefinition;
+import io.radon.compiler.shape.Shape;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.Argument;
+import io.radon.compiler.syntax.CallCallee;
+import io.radon.compiler.syntax.Expr;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of layers and blocks: what is called, with which arguments, and what comes of it. */
+final class CallElaborator {
+  private static final String STRIDE = "stride";
+
+  private final Session session;
+  private final Callables callables;
+  private final LayerElaborator layers;
+  private final BlockExpander blocks;
+
+  CallElaborator(Session session, FlowElaborator flows) {
+    this.session = session;
+    this.callables = new Callables(session);
+    this.layers = new LayerElaborator(session);
+    this.blocks = new BlockExpander(session, flows);
+  }
+
+  Wire call(CallCallee callee, Step step, @Nullable Expr stride, Place place, Wire start) {
+    Value target = target(callee.name(), place.environment());
+    if (!(target instanceof CallableValue call)) {
+      return Wire.error();
+    }
+    Map<String, Argument> matched =
+        new ArgumentMatcher(
+                callables.signature(call),
+                call.bound().keySet(),
+                place.environment().unit().file(),
+                this::report)
+            .match(callee.arguments());
+    Map<String, Value> values = new LinkedHashMap<>(call.bound());
+    boolean wrong = matched.size() < callee.arguments().size();
+    for (Map.Entry<String, Argument> entry : matched.entrySet()) {
+      Value value = callables.argument(call, entry.getKey(), entry.getValue(), place.environment());
+      wrong |= value.kind() == ValueKind.ERROR;
+      values.put(entry.getKey(), value);
+    }
+    if (stride != null) {
+      wrong |= !addStride(call, stride, values, place.environment());
+    }
+    wrong |= missing(call, callee, values, wrong, place.environment());
+    if (wrong || start.wrong()) {
+      return Wire.error();
+    }
+    if (call.layer() != null) {
+      return layers.layer(call, values, matched, step, place, start);
+    }
+    return block(call, callee, values, place, start);
+  }
+
+  private Wire block(
+      CallableValue call, CallCallee callee, Map<String, Value> values, Place place, Wire start) {
+    Shape in = start.shape();
+    if (in == null) {
+      return Wire.error();
+    }
+    Location at = place.environment().at(callee);
+    session.reporter().enter(call.name(), at);
+    BlockExpander.Expansion expansion;
+    try {
+      expansion = blocks.expand(call.target(), values, in, place.environment().switches(), at);
+    } finally {
+      session.reporter().leave();
+    }
+    if (expansion == null || !session.count(1, at)) {
+      return Wire.error();
+    }
+    String name = place.naming().call(call.name());
+    return new Wire(
+        place.builder().call(name, expansion.instance(), start.value()),
+        expansion.instance().output(),
+        start.stride().times(expansion.stride()));
+  }
+
+  private boolean missing(
+      CallableValue call,
+      CallCallee callee,
+      Map<String, Value> values,
+      boolean wrong,
+      Environment environment) {
+    List<String> missing = callables.missing(call, values);
+    if (missing.isEmpty() || wrong) {
+      return false;
+    }
+    report(
+        DiagnosticCode.MISSING_ARGUMENT.at(
+            environment.at(callee), call.name(), String.join(" and ", missing)));
+    return true;
+  }
+
+  private boolean addStride(
+      CallableValue call, Expr stride, Map<String, Value> values, Environment environment) {
+    Location at = environment.at(stride);
+    if (callables.signature(call).formal(STRIDE) == null) {
+      report(DiagnosticCode.NO_STRIDE.at(at, call.describe()));
+      return false;
+    }
+    if (values.containsKey(STRIDE)) {
+      report(DiagnosticCode.ARGUMENT_TWICE.at(at, STRIDE, call.name()));
+      return false;
+    }
+    Value value = new Evaluator(session, environment).evaluate(stride);
+    Value checked = callables.checked(call, STRIDE, value, at);
+    values.put(STRIDE, checked);
+    return checked.kind() != ValueKind.ERROR;
+  }
+
+  /** What a name in a flow stands for: a layer or a block, or the error value after a message. */
+  private Value target(Name name, Environment environment) {
+    String text = name.text();
+    Value local = environment.names().get(text);
+    Value found = local != null ? local : declared(text, environment);
+    if (found == null) {
+      return unknown(name, environment);
+    }
+    if (found.kind() == ValueKind.ERROR
+        || (found instanceof CallableValue call && !call.isShortcut())) {
+      return found;
+    }
+    report(
+        DiagnosticCode.WRONG_OPERAND.at(
+            environment.at(name), text, "to be a layer or block here", found.describe()));
+    return new ErrorValue();
+  }
+
+  private @Nullable Value declared(String name, Environment environment) {
+    Symbol symbol = environment.unit().find(name);
+    if (symbol != null && symbol.kind() == SymbolKind.CONSTANT) {
+      return session.constant(symbol);
+    }
+    if (symbol != null) {
+      return symbol.kind() == SymbolKind.BLOCK || symbol.kind() == SymbolKind.SHORTCUT
+          ? CallableValue.of(symbol)
+          : new TextValue(name);
+    }
+    OpDefinition layer = OpCatalog.layer(name);
+    if (layer != null) {
+      return CallableValue.of(layer);
+    }
+    return Vocabulary.LAYER_SWITCHES.contains(name) ? environment.switches().get(name) : null;
+  }
+
+  private Value unknown(Name name, Environment environment) {
+    if (!environment.unit().damaged(name.text())) {
+      Location at = environment.at(name);
+      report(
+          NearNames.suggest(
+              DiagnosticCode.UNKNOWN_NAME.at(at, "layer or block", name.text()),
+              at,
+              name.text(),
+              Vocabulary.steps(environment.unit(), environment.names().keySet())));
+    }
+    return new ErrorValue();
+  }
+
+  private void report(Diagnostic diagnostic) {
+    session.reporter().report(diagnostic);
+  }
+}

@@ -1,0 +1,74 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.bind.BoundUnit;
+import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.op.OpCatalog;
+import io.radon.compiler.op.OpDefinition;
+import io.radon.compiler.source.SourceFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes graphs of models. All that is wrong is reported; a model that is wrong gives none.
+ *
+ * <p>Each model is elaborated by itself, and each of its different blocks once.
+ */
+public final class Elaborator {
+  private final DiagnosticSink sink;
+  private final @Nullable SourceFile library;
+  private final ElaborationLimits limits;
+
+  public Elaborator(DiagnosticSink sink, @Nullable BoundUnit standard, ElaborationLimits limits) {
+    this.sink = sink;
+    this.library = standard == null ? null : standard.file();
+    this.limits = limits;
+  }
+
+  /** A model at its defaults. */
+  public Optional<ElaboratedModel> elaborate(Symbol model) {
+    return elaborate(model, ModelArguments.none());
+  }
+
+  /** A model with arguments. */
+  public Optional<ElaboratedModel> elaborate(Symbol model, ModelArguments arguments) {
+    return new ModelElaborator(this, model, arguments).elaborate();
+  }
+
+  Session session(DiagnosticSink reports) {
+    return new Session(new Reporter(reports, library), limits, defaults());
+  }
+
+  DiagnosticSink sink() {
+    return sink;
+  }
+
+  /** The graph alone, with nothing reported: for comparisons with a model that is sound. */
+  Optional<ModelGraph> silently(Symbol model, Map<String, Value> given, Map<String, Long> values) {
+    Session session = session(new DiagnosticSink());
+    ModelResolver resolver = new ModelResolver(session, values, new LinkedHashMap<>());
+    ResolvedModel resolved = resolver.resolve(model, given);
+    return resolved == null
+        ? Optional.empty()
+        : new GraphElaborator(session).graph(resolved, resolver.free());
+  }
+
+  private static Switches defaults() {
+    Map<String, Value> values = new LinkedHashMap<>();
+    values.put(Switches.NORM, layer("batch_norm"));
+    values.put(Switches.ACT, layer("relu"));
+    values.put(Switches.SHORTCUT, layer("identity"));
+    values.put(Switches.PADDING, new WordValue("symmetric"));
+    values.put(Switches.INIT, new WordValue("he_fan_out"));
+    return Switches.of(values);
+  }
+
+  private static Value layer(String name) {
+    OpDefinition layer = Objects.requireNonNull(OpCatalog.layer(name));
+    return CallableValue.of(layer);
+  }
+}

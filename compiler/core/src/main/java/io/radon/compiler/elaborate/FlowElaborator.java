@@ -1,0 +1,223 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.shape.Shape;
+import io.radon.compiler.syntax.CallCallee;
+import io.radon.compiler.syntax.CalleeVisitor;
+import io.radon.compiler.syntax.ChoiceCallee;
+import io.radon.compiler.syntax.ErrorCallee;
+import io.radon.compiler.syntax.ErrorStmt;
+import io.radon.compiler.syntax.ExpectStmt;
+import io.radon.compiler.syntax.Expr;
+import io.radon.compiler.syntax.Flow;
+import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.JoinCallee;
+import io.radon.compiler.syntax.LiteralCallee;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.Statement;
+import io.radon.compiler.syntax.StatementVisitor;
+import io.radon.compiler.syntax.Step;
+import io.radon.compiler.syntax.SwitchStmt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns flows into nodes: statements one after another, steps one after another. */
+final class FlowElaborator {
+  private final Session session;
+  private final CallElaborator calls;
+  private final JoinElaborator joins;
+  private final ShapeChecker shapes;
+
+  FlowElaborator(Session session) {
+    this.session = session;
+    this.calls = new CallElaborator(session, this);
+    this.joins = new JoinElaborator(session, this);
+    this.shapes = new ShapeChecker(session);
+  }
+
+  /** The flows of a body in order. Its switches are in the place's environment already. */
+  Wire body(List<Statement> statements, Place place, Wire start, boolean sections) {
+    Wire wire = start;
+    for (Statement statement : statements) {
+      wire = statement.accept(new InBody(place, wire, sections));
+    }
+    return wire;
+  }
+
+  /** One flow statement. */
+  Wire statement(FlowStmt statement, Place place, Wire start, boolean sections) {
+    Name label = statement.label();
+    Naming naming =
+        label == null ? place.naming() : place.naming().under(label.text(), statement.stage());
+    Wire wire = flow(statement.flow(), place.with(naming), start);
+    Expr checked = statement.shape();
+    if (checked != null) {
+      wire = shapes.check(statement, checked, wire, place.environment());
+    }
+    if (label != null) {
+      place.labels().put(label.text(), wire);
+    }
+    if (sections) {
+      place.builder().section(label == null ? "" : label.text(), statement.stage(), wire);
+    }
+    return wire;
+  }
+
+  Wire flow(Flow flow, Place place, Wire start) {
+    Wire wire = start;
+    boolean first = true;
+    for (Step step : flow.steps()) {
+      Wire labelled = first ? label(step, place) : null;
+      wire = labelled != null ? labelled : repeated(step, place, wire);
+      first = false;
+      Shape shape = wire.shape();
+      if (shape != null) {
+        place.trace().add(new TraceStep(place.environment().at(step), shape));
+      }
+    }
+    return wire;
+  }
+
+  private static @Nullable Wire label(Step step, Place place) {
+    return step.count() == null
+            && step.stride() == null
+            && step.callee() instanceof CallCallee call
+            && !call.parenthesised()
+        ? place.labels().find(call.name().text())
+        : null;
+  }
+
+  private Wire repeated(Step step, Place place, Wire start) {
+    Expr counted = step.count();
+    if (counted == null) {
+      return once(step, place, start, step.stride());
+    }
+    Evaluator evaluator = new Evaluator(session, place.environment());
+    Long count = evaluator.whole(counted, "a count");
+    if (count == null) {
+      once(step, place, Wire.error(), step.stride());
+      return Wire.error();
+    }
+    if (count < 0) {
+      evaluator.fault(DiagnosticCode.OUT_OF_RANGE, counted, "a count", "at least 0", count);
+      return Wire.error();
+    }
+    if (count > session.limits().repetition()) {
+      evaluator.fault(
+          DiagnosticCode.TOO_MANY_REPETITIONS, counted, session.limits().repetition(), count);
+      return Wire.error();
+    }
+    Expr stride = step.stride();
+    if (count == 0 && stride != null) {
+      evaluator.fault(DiagnosticCode.STRIDE_WITHOUT_BLOCK, stride);
+      return Wire.error();
+    }
+    Wire wire = start;
+    for (long i = 0; i < count && (i == 0 || !wire.wrong()); i++) {
+      wire = once(step, place, wire, i == 0 ? stride : null);
+    }
+    return wire;
+  }
+
+  private Wire once(Step step, Place place, Wire start, @Nullable Expr stride) {
+    return step.callee().accept(new OfStep(step, place, start, stride));
+  }
+
+  private final class InBody implements StatementVisitor<Wire> {
+    private final Place place;
+    private final Wire wire;
+    private final boolean sections;
+
+    InBody(Place place, Wire wire, boolean sections) {
+      this.place = place;
+      this.wire = wire;
+      this.sections = sections;
+    }
+
+    @Override
+    public Wire visitFlowStmt(FlowStmt statement) {
+      return statement(statement, place, wire, sections);
+    }
+
+    @Override
+    public Wire visitSwitchStmt(SwitchStmt statement) {
+      return wire;
+    }
+
+    @Override
+    public Wire visitExpectStmt(ExpectStmt statement) {
+      return wire;
+    }
+
+    @Override
+    public Wire visitErrorStmt(ErrorStmt statement) {
+      return Wire.error();
+    }
+  }
+
+  private final class OfStep implements CalleeVisitor<Wire> {
+    private final Step step;
+    private final Place place;
+    private final Wire start;
+    private final @Nullable Expr stride;
+
+    OfStep(Step step, Place place, Wire start, @Nullable Expr stride) {
+      this.step = step;
+      this.place = place;
+      this.start = start;
+      this.stride = stride;
+    }
+
+    @Override
+    public Wire visitCallCallee(CallCallee callee) {
+      return calls.call(callee, step, stride, place, start);
+    }
+
+    @Override
+    public Wire visitJoinCallee(JoinCallee callee) {
+      noStride("`" + callee.name().text() + "`");
+      return joins.join(callee, step, place, start);
+    }
+
+    @Override
+    public Wire visitLiteralCallee(LiteralCallee callee) {
+      Evaluator evaluator = new Evaluator(session, place.environment());
+      Value value = evaluator.evaluate(callee.value());
+      if (value.kind() != ValueKind.ERROR) {
+        evaluator.fault(
+            DiagnosticCode.NOT_HERE,
+            callee,
+            place.environment().unit().file().text(callee.span()),
+            "a flow is made of layers and blocks");
+      }
+      return Wire.error();
+    }
+
+    @Override
+    public Wire visitChoiceCallee(ChoiceCallee callee) {
+      noStride("a choice");
+      Evaluator evaluator = new Evaluator(session, place.environment());
+      Value condition = evaluator.condition(callee.condition());
+      if (!(condition instanceof BooleanValue flag)) {
+        return Wire.error();
+      }
+      return flow(flag.value() ? callee.then() : callee.otherwise(), place, start);
+    }
+
+    @Override
+    public Wire visitErrorCallee(ErrorCallee callee) {
+      return Wire.error();
+    }
+
+    private void noStride(String what) {
+      if (stride != null) {
+        session
+            .reporter()
+            .report(
+                DiagnosticCode.NO_STRIDE
+                    .at(place.environment().at(stride), what)
+                    .withHelp("give the stride to a layer or block inside"));
+      }
+    }
+  }
+}

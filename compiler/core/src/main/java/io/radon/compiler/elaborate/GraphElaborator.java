@@ -1,0 +1,169 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.ir.Body;
+import io.radon.compiler.ir.ConstructorArgument;
+import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.ir.ValueRef;
+import io.radon.compiler.shape.Shape;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.CallCallee;
+import io.radon.compiler.syntax.Expr;
+import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.LiteralCallee;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.PackageDecl;
+import io.radon.compiler.syntax.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From a resolved model to its graph. */
+final class GraphElaborator {
+  static final String INPUT = "input";
+  private static final int MAX_SIZE = 65_536;
+
+  private final Session session;
+
+  GraphElaborator(Session session) {
+    this.session = session;
+  }
+
+  /** The graph, or nothing where something is wrong and has been told. */
+  Optional<ModelGraph> graph(ResolvedModel model, Map<String, Long> parameters) {
+    Switches switches = switches(model);
+    Shape input = input(model);
+    BodyBuilder builder = new BodyBuilder(input == null ? Shape.vector(1) : input);
+    Wire wire = new Wire(new ValueRef(0), input, Stride.ONE);
+    Labels labels = new Labels(null);
+    Naming naming = Naming.body();
+    FlowElaborator flows = new FlowElaborator(session);
+    for (ResolvedModel.FlowPart part : model.flows()) {
+      if (part.label().equals(INPUT)) {
+        continue;
+      }
+      Environment environment = part.environment().with(switches).entering(input);
+      Place place = new Place(builder, environment, labels, naming, new ArrayList<>());
+      wire = flows.statement(part.statement(), place, wire, true);
+    }
+    Shape output = wire.shape();
+    if (output == null || model.damaged() || session.reporter().faults() > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(finished(model, parameters, switches, builder.build(wire.value(), output)));
+  }
+
+  private ModelGraph finished(
+      ResolvedModel model, Map<String, Long> parameters, Switches switches, Body body) {
+    Set<String> free = new FreeArguments(session.freedom()).find(body);
+    List<ConstructorArgument> arguments =
+        parameters.entrySet().stream()
+            .filter(entry -> free.contains(entry.getKey()))
+            .map(e -> new ConstructorArgument(e.getKey(), Math.toIntExact(e.getValue())))
+            .toList();
+    PackageDecl declared = model.symbol().unit().tree().packageDecl();
+    String packageName =
+        declared == null
+            ? ""
+            : declared.parts().stream().map(Name::text).collect(Collectors.joining("."));
+    return new ModelGraph(
+        packageName,
+        model.symbol().name(),
+        model.doc(),
+        arguments,
+        session.freedom().inputFixed(),
+        switches.word(Switches.INIT),
+        FreeArguments.keep(body, free));
+  }
+
+  private Switches switches(ResolvedModel model) {
+    Switches switches = session.defaults();
+    if (model.damaged()) {
+      // The damaged statement may have been the policy.
+      Location place = model.symbol().location();
+      switches = switches.with(Switches.SHORTCUT, new ErrorValue(), place);
+    }
+    SwitchReader reader = new SwitchReader(session);
+    for (ResolvedModel.SwitchPart part : model.switches().values()) {
+      switches = reader.read(part.statement(), part.environment(), switches);
+    }
+    return switches;
+  }
+
+  private @Nullable Shape input(ResolvedModel model) {
+    int index = model.flow(INPUT);
+    if (index < 0) {
+      if (!model.damaged()) {
+        session
+            .reporter()
+            .report(
+                DiagnosticCode.INPUT_MISSING
+                    .at(model.symbol().location(), model.symbol().name())
+                    .withHelp("begin its body with a line such as `input: 224x224x3`"));
+      }
+      return null;
+    }
+    ResolvedModel.FlowPart part = model.flows().get(index);
+    Evaluator evaluator = new Evaluator(session, part.environment());
+    if (index > 0) {
+      evaluator.fault(DiagnosticCode.INPUT_NOT_FIRST, label(part.statement()));
+    }
+    return shape(part.statement(), evaluator);
+  }
+
+  private static Name label(FlowStmt statement) {
+    return Objects.requireNonNull(statement.label());
+  }
+
+  private @Nullable Shape shape(FlowStmt statement, Evaluator evaluator) {
+    List<Step> steps = statement.flow().steps();
+    Step step = steps.get(0);
+    if (steps.size() != 1 || step.count() != null || step.stride() != null) {
+      evaluator.fault(DiagnosticCode.INPUT_SHAPE, statement.flow(), "a flow");
+      return null;
+    }
+    if (step.callee() instanceof CallCallee call) {
+      evaluator.fault(DiagnosticCode.INPUT_SHAPE, call, "`" + call.name().text() + "`");
+      return null;
+    }
+    if (!(step.callee() instanceof LiteralCallee literal)) {
+      return null;
+    }
+    Expr written = literal.value();
+    List<Long> sizes = sizes(evaluator.evaluate(written));
+    if (sizes.isEmpty()) {
+      return null;
+    }
+    boolean valid =
+        sizes.size() == 3 && sizes.stream().allMatch(size -> size >= 1 && size <= MAX_SIZE);
+    if (!valid) {
+      String found = sizes.stream().map(String::valueOf).collect(Collectors.joining("x"));
+      evaluator.fault(DiagnosticCode.INPUT_SHAPE, written, found);
+      return null;
+    }
+    return new Shape(sizes.stream().map(Math::toIntExact).toList());
+  }
+
+  /** The sizes written; none after a message. */
+  private List<Long> sizes(Value value) {
+    if (value instanceof SizeValue size) {
+      return size.sizes();
+    }
+    if (value instanceof IntValue whole) {
+      return List.of(whole.value());
+    }
+    List<Long> sizes = new ArrayList<>();
+    if (value instanceof ListValue list) {
+      for (Value item : list.items()) {
+        // -1 is no size and fails the test for range.
+        sizes.add(item instanceof IntValue whole ? session.freedom().used(whole) : -1);
+      }
+    }
+    return sizes;
+  }
+}

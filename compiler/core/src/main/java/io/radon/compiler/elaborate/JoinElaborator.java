@@ -1,0 +1,165 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.bind.NearNames;
+import io.radon.compiler.bind.Vocabulary;
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.Label;
+import io.radon.compiler.shape.Shape;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.Argument;
+import io.radon.compiler.syntax.Body;
+import io.radon.compiler.syntax.JoinCallee;
+import io.radon.compiler.syntax.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Joins: branches from one value, and how they come together again. */
+final class JoinElaborator {
+  private final Session session;
+  private final FlowElaborator flows;
+  private final ShortcutElaborator shortcuts;
+
+  JoinElaborator(Session session, FlowElaborator flows) {
+    this.session = session;
+    this.flows = flows;
+    this.shortcuts = new ShortcutElaborator(session, flows);
+  }
+
+  Wire join(JoinCallee callee, Step step, Place place, Wire start) {
+    String name = callee.name().text();
+    if (!Vocabulary.JOINS.contains(name)) {
+      Location at = place.environment().at(callee.name());
+      report(
+          NearNames.suggest(
+              DiagnosticCode.UNKNOWN_NAME.at(at, "join", name), at, name, Vocabulary.JOINS));
+      return Wire.error();
+    }
+    for (Argument argument : callee.arguments()) {
+      report(
+          DiagnosticCode.TOO_MANY_ARGUMENTS.at(
+              place.environment().at(argument), "no arguments", name, callee.arguments().size()));
+    }
+    boolean single = name.equals("residual") || name.equals("gate");
+    int bodies = callee.bodies().size();
+    if (single ? bodies != 1 : bodies < 2) {
+      report(
+          DiagnosticCode.WRONG_BODY_COUNT.at(
+              place.environment().at(callee.name()),
+              name,
+              single ? "1 body" : "2 bodies or more, parted by `|`",
+              bodies));
+      return Wire.error();
+    }
+    List<Branch> branches = new ArrayList<>();
+    for (Body body : callee.bodies()) {
+      branches.add(branch(body, place, start));
+    }
+    return switch (name) {
+      case "residual" -> residual(branches.get(0), step, callee, place, start);
+      case "gate" -> gate(branches.get(0), callee, place, start);
+      default -> joined(name, branches, callee, place, start);
+    };
+  }
+
+  private Branch branch(Body body, Place place, Wire start) {
+    Environment environment =
+        new SwitchReader(session).read(body.statements(), place.environment());
+    List<TraceStep> trace = new ArrayList<>();
+    Wire end = flows.body(body.statements(), place.inner(environment, trace), start, false);
+    return new Branch(end, trace, place.environment().at(body));
+  }
+
+  private Wire residual(Branch branch, Step step, JoinCallee callee, Place place, Wire start) {
+    Wire beside = branch.end();
+    Shape in = start.shape();
+    if (in == null || beside.shape() == null) {
+      return Wire.error();
+    }
+    ShortcutElaborator.Way way = shortcuts.shortcut(start, beside, step, place);
+    if (way == null) {
+      return beside;
+    }
+    Wire sum = LayerElaborator.join("add", List.of(beside, way.wire()), place);
+    if (sum == null) {
+      report(shortcuts.differs(way, branch.trace(), start, beside, callee, place));
+      return beside;
+    }
+    return sum;
+  }
+
+  private Wire gate(Branch branch, JoinCallee callee, Place place, Wire start) {
+    Branch whole = new Branch(start, List.of(), place.environment().at(callee.name()));
+    return joined("mul", List.of(whole, branch), callee, place, start);
+  }
+
+  private Wire joined(
+      String op, List<Branch> branches, JoinCallee callee, Place place, Wire start) {
+    List<Wire> ends = branches.stream().map(Branch::end).toList();
+    if (ends.stream().anyMatch(Wire::wrong)) {
+      return Wire.error();
+    }
+    if (!session.count(1, place.environment().at(callee.name()))) {
+      return Wire.error();
+    }
+    Wire result = LayerElaborator.join(op, ends, place);
+    if (result == null) {
+      report(differ(op, branches, callee, place, start));
+      return Wire.error();
+    }
+    return result;
+  }
+
+  private Diagnostic differ(
+      String op, List<Branch> branches, JoinCallee callee, Place place, Wire start) {
+    Shape first = shape(branches.get(0));
+    Branch other = branches.get(1);
+    for (Branch branch : branches) {
+      if (LayerElaborator.join(op, List.of(branches.get(0).end(), branch.end()), scratch(place))
+          == null) {
+        other = branch;
+        break;
+      }
+    }
+    Diagnostic diagnostic =
+        DiagnosticCode.BRANCHES_DIFFER.at(
+            place.environment().at(callee.name()), callee.name().text(), first, shape(other));
+    List<Label> labels = new ArrayList<>();
+    labels.add(new Label(branches.get(0).place(), "this branch gives " + first));
+    labels.add(new Label(other.place(), "this branch gives " + shape(other)));
+    for (Label label : labels) {
+      diagnostic = diagnostic.with(label.location(), label.text());
+    }
+    Shape in = start.shape();
+    if (in != null) {
+      for (Branch branch : List.of(branches.get(0), other)) {
+        if (!branch.trace().isEmpty()) {
+          diagnostic = diagnostic.withNote("branch: " + TraceStep.describe(in, branch.trace()));
+        }
+      }
+    }
+    String fix = ShapeAdvice.toFit(first, shape(other), op);
+    return fix == null ? diagnostic : diagnostic.withHelp(fix);
+  }
+
+  private static Place scratch(Place place) {
+    return new Place(
+        new BodyBuilder(Shape.vector(1)),
+        place.environment(),
+        place.labels(),
+        Naming.body(),
+        new ArrayList<>());
+  }
+
+  private static Shape shape(Branch branch) {
+    return Objects.requireNonNull(branch.end().shape());
+  }
+
+  private void report(Diagnostic diagnostic) {
+    session.reporter().report(diagnostic);
+  }
+
+  /** A branch with what its steps gave. */
+  private record Branch(Wire end, List<TraceStep> trace, Location place) {}
+}

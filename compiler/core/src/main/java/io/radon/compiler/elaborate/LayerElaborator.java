@@ -1,0 +1,162 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.ir.Attribute;
+import io.radon.compiler.ir.BooleanAttribute;
+import io.radon.compiler.ir.DecimalAttribute;
+import io.radon.compiler.ir.IntAttribute;
+import io.radon.compiler.ir.TextAttribute;
+import io.radon.compiler.ir.ValueRef;
+import io.radon.compiler.op.OpArguments;
+import io.radon.compiler.op.OpCatalog;
+import io.radon.compiler.op.OpDefinition;
+import io.radon.compiler.op.OpFault;
+import io.radon.compiler.op.OpParameter;
+import io.radon.compiler.op.OpResult;
+import io.radon.compiler.shape.Shape;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.Argument;
+import io.radon.compiler.syntax.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Layers: their arguments as attributes, their shape rule, their node. */
+final class LayerElaborator {
+  private final Session session;
+
+  LayerElaborator(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * @param values the arguments, checked
+   * @param written where they stand, for messages
+   */
+  Wire layer(
+      CallableValue call,
+      Map<String, Value> values,
+      Map<String, Argument> written,
+      Step step,
+      Place place,
+      Wire start) {
+    OpDefinition layer = Objects.requireNonNull(call.layer());
+    Wire input = layer.wantsImage() ? image(start, place) : start;
+    Shape shape = input.shape();
+    if (shape == null) {
+      return Wire.error();
+    }
+    if (layer.name().equals("flatten") && shape.isImage()) {
+      session.freedom().fixInput();
+    }
+    OpArguments arguments = arguments(layer, values, place.environment().switches());
+    OpResult result = layer.apply(arguments, List.of(shape));
+    OpFault fault = result.fault();
+    Shape out = result.shape();
+    if (fault != null || out == null) {
+      report(Objects.requireNonNull(fault), written, step, place.environment());
+      return Wire.error();
+    }
+    if (result.forwards()) {
+      return input;
+    }
+    if (!session.count(1, place.environment().at(step))) {
+      return Wire.error();
+    }
+    String name = place.naming().layer(layer.kind());
+    ValueRef value =
+        place.builder().op(name, layer.name(), result.attributes(), List.of(input.value()), out);
+    return new Wire(
+        value,
+        out,
+        input.stride().times(stride(result, "stride_height"), stride(result, "stride_width")));
+  }
+
+  private static long stride(OpResult result, String attribute) {
+    return result.attributes().get(attribute) instanceof IntAttribute found ? found.value() : 1;
+  }
+
+  private static Wire image(Wire start, Place place) {
+    Shape shape = start.shape();
+    if (shape == null || shape.isImage()) {
+      return start;
+    }
+    Shape image = Shape.image(1, 1, shape.channels());
+    String name = place.naming().layer("as_image");
+    ValueRef value = place.builder().op(name, "as_image", Map.of(), List.of(start.value()), image);
+    return new Wire(value, image, start.stride());
+  }
+
+  private void report(
+      OpFault fault, Map<String, Argument> written, Step step, Environment environment) {
+    Argument argument = fault.parameter() == null ? null : written.get(fault.parameter());
+    Location at = argument == null ? environment.at(step) : environment.at(argument);
+    Diagnostic diagnostic = fault.code().at(at, fault.facts().toArray());
+    String help = fault.help();
+    session.reporter().report(help == null ? diagnostic : diagnostic.withHelp(help));
+  }
+
+  private OpArguments arguments(OpDefinition layer, Map<String, Value> values, Switches switches) {
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    for (OpParameter parameter : layer.parameters()) {
+      Value value = values.get(parameter.name());
+      Attribute fallback = parameter.fallback();
+      if (parameter.kind() == OpParameter.Kind.SIZE) {
+        size(parameter.name(), value, fallback, attributes);
+      } else if (value != null) {
+        attributes.put(parameter.name(), attribute(layer, parameter, value));
+      } else {
+        attributes.put(
+            parameter.name(),
+            fallback != null ? fallback : new TextAttribute(switches.word(Switches.PADDING)));
+      }
+    }
+    return new OpArguments(attributes);
+  }
+
+  private static void size(
+      String name, @Nullable Value value, @Nullable Attribute fallback, Map<String, Attribute> to) {
+    if (value instanceof SizeValue size) {
+      to.put(name + "_height", new IntAttribute(size.sizes().get(0)));
+      to.put(name + "_width", new IntAttribute(size.sizes().get(1)));
+    } else {
+      Attribute both = Objects.requireNonNull(fallback, name);
+      to.put(name + "_height", both);
+      to.put(name + "_width", both);
+    }
+  }
+
+  private Attribute attribute(OpDefinition layer, OpParameter parameter, Value value) {
+    return switch (parameter.kind()) {
+      case INT -> whole(layer, parameter, (IntValue) value);
+      case BOOLEAN -> new BooleanAttribute(((BooleanValue) value).value());
+      case DECIMAL -> new DecimalAttribute(((DecimalValue) value).value().doubleValue());
+      case WORD -> new TextAttribute(((WordValue) value).word());
+      case SIZE -> throw new IllegalStateException("a size is two attributes");
+    };
+  }
+
+  private Attribute whole(OpDefinition layer, OpParameter parameter, IntValue value) {
+    boolean free = layer.name().equals("dense") && parameter.name().equals("units");
+    return free
+        ? new IntAttribute(value.value(), value.origin())
+        : new IntAttribute(session.freedom().used(value));
+  }
+
+  /** A node of several inputs, or null where their shapes don't fit. */
+  static @Nullable Wire join(String op, List<Wire> inputs, Place place) {
+    List<Shape> shapes = inputs.stream().map(w -> Objects.requireNonNull(w.shape())).toList();
+    OpResult result = OpCatalog.op(op).apply(new OpArguments(Map.of()), shapes);
+    Shape out = result.shape();
+    if (out == null) {
+      return null;
+    }
+    List<ValueRef> values = inputs.stream().map(Wire::value).toList();
+    int main = op.equals("mul") ? OpCatalog.mainOperand(shapes) : 0;
+    ValueRef value =
+        place.builder().op(place.naming().layer(op), op, result.attributes(), values, out);
+    return new Wire(value, out, inputs.get(main).stride());
+  }
+}

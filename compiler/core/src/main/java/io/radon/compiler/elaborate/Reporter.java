@@ -1,0 +1,99 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Label;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.source.SourceFile;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports from inside blocks: a fault in the standard library is shown at the call in the user's
+ * own text, one in a user's block where it stands with the call beside it.
+ */
+final class Reporter {
+  private final DiagnosticSink sink;
+  private final @Nullable SourceFile library;
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private int faults;
+
+  Reporter(DiagnosticSink sink, @Nullable SourceFile library) {
+    this.sink = sink;
+    this.library = library;
+  }
+
+  /** Enters a call; to be left with {@link #leave}. */
+  void enter(String callee, Location call) {
+    frames.push(new Frame(callee, call));
+  }
+
+  void leave() {
+    frames.pop();
+  }
+
+  int depth() {
+    return frames.size();
+  }
+
+  /** The calls from the outermost in, for messages about nesting. */
+  String path() {
+    List<String> names = new ArrayList<>();
+    frames.descendingIterator().forEachRemaining(frame -> names.add("`" + frame.callee() + "`"));
+    if (names.size() > 6) {
+      names.subList(3, names.size() - 2).clear();
+      names.add(3, "…");
+    }
+    return String.join(" → ", names);
+  }
+
+  /** How much has been reported: a part that is elaborated without more is sound. */
+  int faults() {
+    return faults;
+  }
+
+  void report(Diagnostic diagnostic) {
+    faults++;
+    sink.reportOnce(placed(diagnostic));
+  }
+
+  private Diagnostic placed(Diagnostic diagnostic) {
+    Location place = diagnostic.primary().location();
+    if (place.file() != library) {
+      Frame caller = frames.peek();
+      return caller == null || place.equals(caller.call())
+          ? diagnostic
+          : diagnostic.with(caller.call(), "in this call of `" + caller.callee() + "`");
+    }
+    String callee = "";
+    for (Frame frame : frames) {
+      callee = frame.callee();
+      if (frame.call().file() != library) {
+        return atCall(diagnostic, frame);
+      }
+    }
+    return callee.isEmpty() ? diagnostic : diagnostic.withNote("reached through `" + callee + "`");
+  }
+
+  private static Diagnostic atCall(Diagnostic diagnostic, Frame frame) {
+    List<Label> secondary = new ArrayList<>();
+    String there = diagnostic.primary().text();
+    secondary.add(
+        new Label(
+            diagnostic.primary().location(),
+            there.isEmpty() ? "here, in the standard library" : there));
+    secondary.addAll(diagnostic.secondary());
+    return new Diagnostic(
+        diagnostic.code(),
+        diagnostic.message(),
+        new Label(frame.call(), "in this call of `" + frame.callee() + "`"),
+        secondary,
+        diagnostic.notes(),
+        diagnostic.help());
+  }
+
+  private record Frame(String callee, Location call) {}
+}

@@ -1,0 +1,112 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.syntax.ExpectStmt;
+import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.SwitchStmt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model with its base's flows, switches and expectations, after its own changes. */
+final class ResolvedModel {
+  private final Symbol symbol;
+  private final List<FlowPart> flows = new ArrayList<>();
+  private final Map<String, SwitchPart> switches = new LinkedHashMap<>();
+  private final List<ExpectPart> expects = new ArrayList<>();
+  private boolean damaged;
+  private String doc = "";
+  private Map<String, Value> names = Map.of();
+
+  ResolvedModel(Symbol symbol) {
+    this.symbol = symbol;
+  }
+
+  /** What a model derived from this one starts with. */
+  ResolvedModel derive(Symbol derived, boolean changed) {
+    ResolvedModel copy = new ResolvedModel(derived);
+    copy.flows.addAll(flows);
+    copy.switches.putAll(switches);
+    if (!changed) {
+      copy.expects.addAll(expects);
+    }
+    copy.damaged = damaged;
+    copy.doc = doc;
+    return copy;
+  }
+
+  Symbol symbol() {
+    return symbol;
+  }
+
+  List<FlowPart> flows() {
+    return flows;
+  }
+
+  Map<String, SwitchPart> switches() {
+    return switches;
+  }
+
+  List<ExpectPart> expects() {
+    return expects;
+  }
+
+  /** The parameters, those of the models it is derived from too. */
+  Map<String, Value> names() {
+    return names;
+  }
+
+  void names(Map<String, Value> values) {
+    names = values;
+  }
+
+  String doc() {
+    return doc;
+  }
+
+  void doc(String text) {
+    doc = text;
+  }
+
+  /** Whether a statement is damaged, so that nothing may be concluded from what is not there. */
+  boolean damaged() {
+    return damaged;
+  }
+
+  void damage() {
+    damaged = true;
+  }
+
+  /** The index of the flow of that label, or -1. */
+  int flow(String label) {
+    for (int i = 0; i < flows.size(); i++) {
+      if (label.equals(flows.get(i).label())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The labels of all flows. */
+  List<String> labels() {
+    return flows.stream().map(FlowPart::label).filter(label -> !label.isEmpty()).toList();
+  }
+
+  /** A flow with what its names mean. */
+  record FlowPart(FlowStmt statement, Environment environment) {
+    String label() {
+      return statement.label() == null ? "" : statement.label().text();
+    }
+  }
+
+  /** A switch with what its names mean. */
+  record SwitchPart(SwitchStmt statement, Environment environment) {}
+
+  /**
+   * An expectation with what its names mean.
+   *
+   * @param defaults the free parameters' defaults as the stating model has them, by origin
+   */
+  record ExpectPart(ExpectStmt statement, Environment environment, Map<String, Long> defaults) {}
+}

@@ -1,0 +1,77 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.ConstDecl;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the elaboration of one model shares: where to report, what it depends on, constants. */
+final class Session {
+  private final Reporter reporter;
+  private final ElaborationLimits limits;
+  private final Freedom freedom = new Freedom();
+  private final Map<Symbol, Value> constants = new HashMap<>();
+  private final Set<Symbol> open = new HashSet<>();
+  private final Switches defaults;
+  private long counted;
+  private boolean full;
+
+  Session(Reporter reporter, ElaborationLimits limits, Switches defaults) {
+    this.reporter = reporter;
+    this.limits = limits;
+    this.defaults = defaults;
+  }
+
+  Reporter reporter() {
+    return reporter;
+  }
+
+  ElaborationLimits limits() {
+    return limits;
+  }
+
+  Freedom freedom() {
+    return freedom;
+  }
+
+  /** Counts layers and calls; false after a message when there are too many. */
+  boolean count(int layers, Location place) {
+    counted += layers;
+    if (counted <= limits.layers()) {
+      return true;
+    }
+    if (!full) {
+      full = true;
+      reporter.report(DiagnosticCode.TOO_MANY_LAYERS.at(place, limits.layers()));
+    }
+    return false;
+  }
+
+  Switches defaults() {
+    return defaults;
+  }
+
+  /** Outside of any block of a file. */
+  Environment top(Symbol symbol) {
+    return new Environment(symbol.unit(), Map.of(), null, null, defaults);
+  }
+
+  /** The value of a constant; one in a cycle is an error that the binder has told. */
+  Value constant(Symbol symbol) {
+    Value known = constants.get(symbol);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(symbol) || !(symbol.declaration() instanceof ConstDecl decl)) {
+      return new ErrorValue();
+    }
+    Value value = new Evaluator(this, top(symbol)).evaluate(decl.value());
+    open.remove(symbol);
+    constants.put(symbol, value);
+    return value;
+  }
+}

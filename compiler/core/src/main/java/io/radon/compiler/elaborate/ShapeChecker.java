@@ -1,0 +1,94 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.shape.Shape;
+import io.radon.compiler.syntax.AnyExpr;
+import io.radon.compiler.syntax.Expr;
+import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.ListExpr;
+import io.radon.compiler.syntax.SizeExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a flow's shape with the one written after {@code =>}. What follows goes on with the
+ * written shape, so that one wrong flow gives one message and an error before it ends there.
+ */
+final class ShapeChecker {
+  private final Session session;
+
+  ShapeChecker(Session session) {
+    this.session = session;
+  }
+
+  Wire check(FlowStmt statement, Expr written, Wire wire, Environment environment) {
+    List<@Nullable Integer> sizes = sizes(written, environment);
+    Shape found = wire.shape();
+    if (sizes == null) {
+      return wire;
+    }
+    if (found == null) {
+      boolean complete = sizes.stream().noneMatch(size -> size == null);
+      return complete && (sizes.size() == 1 || sizes.size() == 3)
+          ? new Wire(wire.value(), new Shape(sizes), wire.stride())
+          : wire;
+    }
+    if (agrees(sizes, found)) {
+      return wire;
+    }
+    String expected =
+        sizes.stream().map(s -> s == null ? "_" : s.toString()).collect(Collectors.joining("x"));
+    session
+        .reporter()
+        .report(
+            DiagnosticCode.SHAPE_DIFFERS
+                .at(environment.at(written), expected, found)
+                .with(environment.at(statement.flow()), "this gives " + found));
+    return sizes.size() == found.rank()
+        ? new Wire(wire.value(), merged(sizes, found), wire.stride())
+        : Wire.error();
+  }
+
+  private static boolean agrees(List<@Nullable Integer> sizes, Shape found) {
+    return sizes.size() == found.rank() && merged(sizes, found).equals(found);
+  }
+
+  private static Shape merged(List<@Nullable Integer> sizes, Shape found) {
+    List<Integer> merged = new ArrayList<>();
+    for (int i = 0; i < sizes.size(); i++) {
+      Integer size = sizes.get(i);
+      merged.add(size == null ? found.sizes().get(i) : size);
+    }
+    return new Shape(merged);
+  }
+
+  /** The written sizes, null for any; null in all after a message. */
+  private @Nullable List<@Nullable Integer> sizes(Expr written, Environment environment) {
+    List<@Nullable Integer> sizes = new ArrayList<>();
+    if (written instanceof SizeExpr size) {
+      size.sizes().forEach(s -> sizes.add(bounded(s)));
+      return sizes;
+    }
+    List<Expr> items = written instanceof ListExpr list ? list.items() : List.of(written);
+    for (Expr item : items) {
+      if (item instanceof AnyExpr) {
+        sizes.add(null);
+        continue;
+      }
+      Value value =
+          new Evaluator(session, environment).evaluate(item, ValueType.INT, "a checked size");
+      // A check decides nothing, so the number stays free.
+      if (!(value instanceof IntValue whole)) {
+        return null;
+      }
+      sizes.add(bounded(whole.value()));
+    }
+    return sizes;
+  }
+
+  private static int bounded(long size) {
+    return (int) Math.max(0, Math.min(size, Integer.MAX_VALUE));
+  }
+}

@@ -1,0 +1,40 @@
+package io.radon.compiler.op;
+
+import io.radon.compiler.ir.Attribute;
+import io.radon.compiler.shape.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Dropout: numbers are dropped at random in training and the rest scaled up. */
+final class DropoutOp implements OpDefinition {
+  @Override
+  public String name() {
+    return "dropout";
+  }
+
+  @Override
+  public String description() {
+    return "dropout";
+  }
+
+  @Override
+  public List<OpParameter> parameters() {
+    return List.of(OpParameter.decimal("rate", null, 0, 0.999, "share of the numbers dropped"));
+  }
+
+  @Override
+  public boolean elementwise() {
+    return true;
+  }
+
+  @Override
+  public OpResult apply(OpArguments arguments, List<Shape> inputs) {
+    if (arguments.decimal("rate").value() == 0) {
+      return OpResult.forward(inputs.get(0));
+    }
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    attributes.put("rate", arguments.decimal("rate"));
+    return OpResult.of(attributes, inputs.get(0));
+  }
+}

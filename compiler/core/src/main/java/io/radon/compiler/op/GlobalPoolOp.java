@@ -1,0 +1,16 @@
+package io.radon.compiler.op;
+
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.shape.Shape;
+import java.util.List;
+
+/** The average or the largest number of each channel: an image becomes a vector. */
+record GlobalPoolOp(String name, String description) implements OpDefinition {
+  @Override
+  public OpResult apply(OpArguments arguments, List<Shape> inputs) {
+    Shape image = inputs.get(0);
+    return image.isImage()
+        ? OpResult.of(Shape.vector(image.channels()))
+        : OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name, image);
+  }
+}

@@ -1,0 +1,73 @@
+package io.radon.compiler.op;
+
+import io.radon.compiler.shape.Shape;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All layer kinds by name. */
+public final class OpCatalog {
+  private static final Map<String, OpDefinition> ALL = index();
+
+  private OpCatalog() {}
+
+  private static Map<String, OpDefinition> index() {
+    List<OpDefinition> list =
+        List.of(
+            new ConvOp(),
+            new DenseOp(),
+            new BatchNormOp(),
+            new ActivationOp("relu", "the positive part"),
+            new ActivationOp("relu6", "the positive part, at most 6"),
+            new ActivationOp("sigmoid", "logistic function"),
+            new ActivationOp("tanh", "hyperbolic tangent"),
+            new ActivationOp("silu", "x times sigmoid(x)"),
+            new ActivationOp("gelu", "x times the normal distribution function of x"),
+            PoolOp.max(),
+            PoolOp.mean(),
+            new GlobalPoolOp("global_avg_pool", "average of each channel"),
+            new GlobalPoolOp("global_max_pool", "largest number of each channel"),
+            new FlattenOp(),
+            new SubsampleOp(),
+            new ZeroChannelsOp(),
+            new DropoutOp(),
+            new IdentityOp(),
+            new AsImageOp(),
+            new AddOp(),
+            new MulOp(),
+            new ConcatOp());
+    Map<String, OpDefinition> byName = new LinkedHashMap<>();
+    for (OpDefinition definition : list) {
+      byName.put(definition.name(), definition);
+    }
+    return Collections.unmodifiableMap(byName);
+  }
+
+  /** The layer a spec may write under that name, or null. */
+  public static @Nullable OpDefinition layer(String name) {
+    OpDefinition found = ALL.get(name);
+    return found != null && found.written() ? found : null;
+  }
+
+  /** The definition of an op of a graph. */
+  public static OpDefinition op(String name) {
+    OpDefinition found = ALL.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("not an op: " + name);
+    }
+    return found;
+  }
+
+  /** All of them, in the reference's order. */
+  public static Collection<OpDefinition> all() {
+    return ALL.values();
+  }
+
+  /** Which operand of a product the others are spread over. */
+  public static int mainOperand(List<Shape> inputs) {
+    return MulOp.main(inputs);
+  }
+}

@@ -1,0 +1,76 @@
+package io.radon.compiler.op;
+
+import io.radon.compiler.ir.IntAttribute;
+import io.radon.compiler.ir.OpNode;
+import io.radon.compiler.shape.Shape;
+import java.util.List;
+
+/** Everything the compiler knows about one layer kind, but for the Java it becomes. */
+public interface OpDefinition {
+  /** The name, in the language and in the graph. */
+  String name();
+
+  /** One sentence for the reference. */
+  String description();
+
+  /** In the order in which positional arguments fill them; joins have none. */
+  default List<OpParameter> parameters() {
+    return List.of();
+  }
+
+  /** The shape rule. Inputs are at least one; all but joins get one. */
+  OpResult apply(OpArguments arguments, List<Shape> inputs);
+
+  /** The kind in weight names, {@code norm} for every normalisation. */
+  default String kind() {
+    return name();
+  }
+
+  /** Whether a spec may write it as a layer; joins and inserted ops can't be. */
+  default boolean written() {
+    return true;
+  }
+
+  /** Whether a vector that enters is first made an image of 1x1. */
+  default boolean wantsImage() {
+    return false;
+  }
+
+  /** Whether it counts for the depth: convolutions and dense layers. */
+  default boolean weighted() {
+    return false;
+  }
+
+  /** Whether it changes each number by itself, whatever the shape is. */
+  default boolean elementwise() {
+    return false;
+  }
+
+  /** The number of trainable parameters. */
+  default long trainable(OpNode node) {
+    return 0;
+  }
+
+  /** Multiply-adds for one image; only convolutions and dense layers have any. */
+  default long multiplyAdds(OpNode node) {
+    return 0;
+  }
+
+  /** A product that stops at the largest long: the limits are far below it. */
+  static long product(long... factors) {
+    long result = 1;
+    for (long factor : factors) {
+      long high = Math.multiplyHigh(result, factor);
+      result = high != 0 || result * factor < 0 ? Long.MAX_VALUE : result * factor;
+    }
+    return result;
+  }
+
+  /** A whole-number attribute of a node. */
+  static long whole(OpNode node, String attribute) {
+    if (node.attributes().get(attribute) instanceof IntAttribute found) {
+      return found.value();
+    }
+    throw new IllegalStateException(node.op() + " has no whole number " + attribute);
+  }
+}

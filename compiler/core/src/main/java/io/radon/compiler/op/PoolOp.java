@@ -1,0 +1,63 @@
+package io.radon.compiler.op;
+
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.ir.Attribute;
+import io.radon.compiler.ir.BooleanAttribute;
+import io.radon.compiler.ir.TextAttribute;
+import io.radon.compiler.shape.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The largest or the average number of each window. */
+record PoolOp(String name, String description, boolean average) implements OpDefinition {
+  static PoolOp max() {
+    return new PoolOp("max_pool", "largest number of each window", false);
+  }
+
+  static PoolOp mean() {
+    return new PoolOp("avg_pool", "average of each window", true);
+  }
+
+  @Override
+  public List<OpParameter> parameters() {
+    List<OpParameter> parameters = new ArrayList<>();
+    parameters.add(OpParameter.size("kernel", null, "the window"));
+    parameters.add(OpParameter.size("stride", Window.ONE, "how far the window moves"));
+    parameters.add(
+        OpParameter.word("padding", null, Words.PADDINGS, "the model's `padding` unless given"));
+    if (average) {
+      BooleanAttribute no = new BooleanAttribute(false);
+      parameters.add(OpParameter.flag("ceil", no, "whether a last window may overhang"));
+      parameters.add(OpParameter.flag("count_padding", no, "whether padding counts as zeros"));
+    }
+    return parameters;
+  }
+
+  @Override
+  public OpResult apply(OpArguments arguments, List<Shape> inputs) {
+    Shape image = inputs.get(0);
+    if (!image.isImage()) {
+      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name, image);
+    }
+    Window window = Window.of(arguments, false, average && arguments.flag("ceil").value());
+    if (window.single()) {
+      return OpResult.forward(image);
+    }
+    Shape shape = window.over(image, image.channels());
+    if (shape == null) {
+      return window.tooLarge(name, image);
+    }
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    for (String size : List.of("kernel_height", "kernel_width", "stride_height", "stride_width")) {
+      attributes.put(size, arguments.whole(size));
+    }
+    attributes.put("padding", new TextAttribute(arguments.word("padding")));
+    if (average) {
+      attributes.put("ceil", arguments.flag("ceil"));
+      attributes.put("count_padding", arguments.flag("count_padding"));
+    }
+    return OpResult.of(attributes, shape);
+  }
+}
