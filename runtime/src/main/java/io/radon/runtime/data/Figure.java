@@ -61,8 +61,8 @@ enum Figure {
   HEART("heart") {
     @Override
     boolean contains(double x, double y) {
-      double u = x * 1.28;
-      double v = y * 1.28 + 0.12;
+      double u = x * 1.26;
+      double v = y * 1.26 + 0.25;
       double rim = u * u + v * v - 1;
       return rim * rim * rim <= u * u * v * v * v;
     }
@@ -76,11 +76,11 @@ enum Figure {
   CHECKERBOARD("checkerboard") {
     @Override
     boolean contains(double x, double y) {
-      if (!inBox(x, y, 0.72, 0.72)) {
+      if (!inBox(x, y, 0.7, 0.7)) {
         return false;
       }
-      int column = (int) ((x + 0.72) / 0.48);
-      int row = (int) ((y + 0.72) / 0.48);
+      int column = (int) ((x + 0.7) / 0.467);
+      int row = (int) ((y + 0.7) / 0.467);
       return (column + row) % 2 == 0;
     }
   };

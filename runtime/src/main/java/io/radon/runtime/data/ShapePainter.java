@@ -14,9 +14,9 @@ final class ShapePainter {
   /** Each pixel is judged at this many points in each direction. */
   private static final int SAMPLES = 4;
 
-  private static final int MIN_CONTRAST = 70;
-  private static final double NOISE = 22;
-  private static final double SHADING = 40;
+  private static final int MIN_CONTRAST = 80;
+  private static final double NOISE = 16;
+  private static final double SHADING = 32;
 
   private final double[] canvas = new double[BYTES];
   private final long key;
@@ -40,12 +40,12 @@ final class ShapePainter {
     int[] ground = colour();
     int[] ink = contrasting(ground);
     shade(ground);
-    int distractors = below(4) + 1;
+    int distractors = below(3) + 1;
     for (int count = 0; count < distractors; count++) {
       Figure small = below(2) == 0 ? Figure.CIRCLE : Figure.SQUARE;
-      stamp(small, colour(), between(0, SIDE), between(0, SIDE), between(1.0, 2.5));
+      stamp(small, colour(), between(0, SIDE), between(0, SIDE), between(1.0, 2.2));
     }
-    double radius = between(7.0, 13.0);
+    double radius = between(8.0, 14.0);
     double room = SIDE / 2.0 - radius + 1;
     double x = SIDE / 2.0 + between(-room, room);
     double y = SIDE / 2.0 + between(-room, room);

@@ -1,8 +1,8 @@
 package io.radon.runtime.train;
 
 import io.radon.runtime.data.Batch;
-import io.radon.runtime.data.Dataset;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Layers;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.model.Taps;
@@ -25,18 +25,14 @@ final class BatchInputs {
   private final Operand<TUint8> images;
   private final Operand<TInt32> labels;
   private final ImageStatistics statistics;
-  private final int height;
-  private final int width;
-  private final int channels;
+  private final ImageSize stored;
 
-  BatchInputs(Ops tf, VariableStore store, Dataset data) {
+  BatchInputs(Ops tf, VariableStore store, ImageSize stored) {
     this.tf = tf;
-    height = data.height();
-    width = data.width();
-    channels = data.channels();
+    this.stored = stored;
     images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(imagesShape(-1)));
     labels = tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    statistics = new ImageStatistics(tf, store, height, width, channels);
+    statistics = new ImageStatistics(tf, store, stored);
   }
 
   ImageStatistics statistics() {
@@ -60,15 +56,18 @@ final class BatchInputs {
         ImagePipeline.apply(tf.withSubScope(name), steps, images, statistics, seed, step);
     Operand<TFloat32> logits =
         network.forward(layers, InputCheck.checked(network, seen, name), new Taps());
-    return Judgement.of(tf.withSubScope(name + "_loss"), logits, labels, network.classes());
+    return Judgement.of(tf.withSubScope(name + "_loss"), seen, logits, labels, network.classes());
   }
 
   GraphRun feed(GraphRun run, Batch batch) {
-    return run.feed(images, imagesShape(batch.size()), batch.images())
-        .feed(labels, Shape.of(batch.size()), batch.labels());
+    return feedLabels(run.feed(images, imagesShape(batch.size()), batch.images()), batch.labels());
+  }
+
+  GraphRun feedLabels(GraphRun run, int[] values) {
+    return run.feed(labels, Shape.of(values.length), values);
   }
 
   private Shape imagesShape(int count) {
-    return Shape.of(count, height, width, channels);
+    return Shape.of(count, stored.height(), stored.width(), stored.channels());
   }
 }

@@ -8,7 +8,7 @@ import io.radon.runtime.tensor.GraphRun;
  * @param loss of the cross entropies
  * @param correct how many were right
  */
-record BatchSums(double loss, long correct) {
+public record BatchSums(double loss, long correct) {
   /** Runs, and reads the sums of the {@link Judgement} that the run fetches. */
   static BatchSums of(GraphRun run) {
     float[] values = run.floats().get(0);

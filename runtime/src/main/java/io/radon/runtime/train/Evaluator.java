@@ -53,7 +53,7 @@ public final class Evaluator {
                             + (warnings.isEmpty() ? "" : "; " + warnings.get(0))))
             .prefix();
     try (InferenceGraph graph =
-        new InferenceGraph(network, data, testImages, device.place(threads))) {
+        new InferenceGraph(network, InputCheck.stored(data), testImages, device.place(threads))) {
       graph.read(prefix.toAbsolutePath());
       return evaluate(graph::evaluate, data, batch);
     }

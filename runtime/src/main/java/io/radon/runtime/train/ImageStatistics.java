@@ -1,6 +1,7 @@
 package io.radon.runtime.train;
 
 import io.radon.runtime.data.ChannelStatistics;
+import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Variable;
 import io.radon.runtime.model.VariableStore;
 import io.radon.runtime.model.Weights;
@@ -22,32 +23,28 @@ final class ImageStatistics {
 
   private final Ops tf;
   private final VariableStore store;
-  private final int height;
-  private final int width;
-  private final int channels;
+  private final ImageSize stored;
   private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
 
-  ImageStatistics(Ops tf, VariableStore store, int height, int width, int channels) {
+  ImageStatistics(Ops tf, VariableStore store, ImageSize stored) {
     this.tf = tf;
     this.store = store;
-    this.height = height;
-    this.width = width;
-    this.channels = channels;
+    this.stored = stored;
   }
 
   /** [channels]. */
   Operand<TFloat32> channelMeans() {
-    return read(CHANNEL_MEANS, Shape.of(channels));
+    return read(CHANNEL_MEANS, Shape.of(stored.channels()));
   }
 
   /** [channels]. */
   Operand<TFloat32> inverseDeviations() {
-    return tf.math.reciprocal(read(DEVIATIONS, Shape.of(channels)));
+    return tf.math.reciprocal(read(DEVIATIONS, Shape.of(stored.channels())));
   }
 
   /** [height, width, channels]. */
   Operand<TFloat32> pixelMeans() {
-    return read(PIXEL_MEANS, Shape.of(height, width, channels));
+    return read(PIXEL_MEANS, Shape.of(stored.height(), stored.width(), stored.channels()));
   }
 
   /** Whether the steps made so far need any number. */

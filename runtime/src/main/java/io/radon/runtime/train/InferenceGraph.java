@@ -2,8 +2,8 @@ package io.radon.runtime.train;
 
 import io.radon.runtime.checkpoint.VariableFiles;
 import io.radon.runtime.data.Batch;
-import io.radon.runtime.data.Dataset;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Layers;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.model.VariableStore;
@@ -23,11 +23,11 @@ final class InferenceGraph implements AutoCloseable {
   private final VariableFiles files;
   private final GraphSession session;
 
-  InferenceGraph(Network network, Dataset data, List<ImageStep> steps, Placement placement) {
+  InferenceGraph(Network network, ImageSize stored, List<ImageStep> steps, Placement placement) {
     Graph graph = new Graph();
     Ops tf = placement.ops(graph);
     VariableStore store = new VariableStore(tf, network.initializer());
-    inputs = new BatchInputs(tf, store, data);
+    inputs = new BatchInputs(tf, store, stored);
     sums = inputs.tower("test_images", network, Layers.inference(store), steps, 0, null).sums();
     files = new VariableFiles(tf, store);
     session = placement.open(graph);

@@ -16,8 +16,10 @@ final class InputCheck {
   static Operand<TFloat32> checked(Network network, Operand<TFloat32> images, String steps) {
     ImageSize size = network.input();
     Shape shape = images.shape();
-    Shape expected = Shape.of(shape.get(0), size.height(), size.width(), size.channels());
-    if (!shape.equals(expected)) {
+    // A shape with an unknown size, here N, equals no other.
+    if (shape.get(1) != size.height()
+        || shape.get(2) != size.width()
+        || shape.get(3) != size.channels()) {
       throw new DataException(
           String.format(
               "`%s` takes images of %s, `%s` gives %dx%dx%d; choose other data, or change the"
@@ -25,6 +27,11 @@ final class InputCheck {
               network.name(), size, steps, shape.get(1), shape.get(2), shape.get(3)));
     }
     return images;
+  }
+
+  /** The size of the images as they are stored. */
+  static ImageSize stored(Dataset data) {
+    return new ImageSize(data.height(), data.width(), data.channels());
   }
 
   /** Checks that the network tells as many classes apart as the data has. */

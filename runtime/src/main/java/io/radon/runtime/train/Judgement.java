@@ -9,18 +9,25 @@ import org.tensorflow.types.TInt32;
 /**
  * What a tower's logits are worth.
  *
+ * @param images what the network saw, [N, height, width, channels]
  * @param meanLoss mean softmax cross entropy of the batch, a scalar
  * @param sums [2]: the sum of the losses, and how many logits were largest at the right class
  */
-record Judgement(Operand<TFloat32> meanLoss, Operand<TFloat32> sums) {
+record Judgement(Operand<TFloat32> images, Operand<TFloat32> meanLoss, Operand<TFloat32> sums) {
 
   /**
    * Adds the operations.
    *
+   * @param images [N, height, width, channels]
    * @param logits [N, classes]
    * @param labels [N]
    */
-  static Judgement of(Ops tf, Operand<TFloat32> logits, Operand<TInt32> labels, int classes) {
+  static Judgement of(
+      Ops tf,
+      Operand<TFloat32> images,
+      Operand<TFloat32> logits,
+      Operand<TInt32> labels,
+      int classes) {
     // The sparse form has no gradient in TensorFlow Java.
     Operand<TFloat32> targets =
         tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
@@ -29,6 +36,6 @@ record Judgement(Operand<TFloat32> meanLoss, Operand<TFloat32> sums) {
     Operand<TInt32> best = tf.math.argMax(logits, tf.constant(1), TInt32.class);
     Operand<TFloat32> right = tf.dtypes.cast(tf.math.equal(best, labels), TFloat32.class);
     Operand<TFloat32> both = tf.stack(List.of(tf.sum(losses, rows), tf.sum(right, rows)));
-    return new Judgement(tf.math.mean(losses, rows), both);
+    return new Judgement(images, tf.math.mean(losses, rows), both);
   }
 }

@@ -5,6 +5,8 @@ import io.radon.runtime.optim.LearningRateSchedule;
 import io.radon.runtime.optim.Sgd;
 import io.radon.runtime.optim.TrainingTime;
 import io.radon.runtime.tensor.Device;
+import io.radon.runtime.tensor.DeviceException;
+import io.radon.runtime.tensor.Placement;
 import java.util.List;
 
 /**
@@ -65,6 +67,15 @@ public record TrainingConfig(
     }
     trainImages = List.copyOf(trainImages);
     testImages = List.copyOf(testImages);
+  }
+
+  /**
+   * Finds the device.
+   *
+   * @throws DeviceException if the machine has no such device
+   */
+  public Placement place() {
+    return device.place(threads);
   }
 
   /** A configuration to fill in; see {@link Builder} for what it begins with. */

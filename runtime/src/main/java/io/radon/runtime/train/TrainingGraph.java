@@ -5,12 +5,14 @@ import io.radon.runtime.checkpoint.VariableFiles;
 import io.radon.runtime.data.Batch;
 import io.radon.runtime.data.ChannelStatistics;
 import io.radon.runtime.data.Dataset;
+import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Layers;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.model.Variable;
 import io.radon.runtime.model.VariableRole;
 import io.radon.runtime.model.VariableStore;
 import io.radon.runtime.model.Weights;
+import io.radon.runtime.tensor.GraphRun;
 import io.radon.runtime.tensor.GraphSession;
 import io.radon.runtime.tensor.Placement;
 import java.nio.ByteBuffer;
@@ -29,11 +31,23 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** One graph with a tower that learns and one that predicts, and the session that holds both. */
-final class TrainingGraph implements AutoCloseable {
+/**
+ * One graph with a tower that learns and one that predicts, and the session that holds both.
+ *
+ * <p>{@link Trainer} drives one; it is public for those who write a loop of their own.
+ *
+ * <pre>{@code
+ * try (TrainingGraph graph = new TrainingGraph(network, size, config, config.place())) {
+ *   graph.initialize(config.seed());
+ *   BatchSums sums = graph.train(batch, 0.1, 0);
+ * }
+ * }</pre>
+ */
+public final class TrainingGraph implements AutoCloseable {
   private final BatchInputs inputs;
   private final Operand<TFloat32> rate;
   private final Operand<TInt64> step;
+  private final Operand<TFloat32> prepared;
   private final Operand<TFloat32> trainingSums;
   private final Operand<TFloat32> inferenceSums;
   private final Op update;
@@ -41,16 +55,26 @@ final class TrainingGraph implements AutoCloseable {
   private final GraphSession session;
   private final Weights weights;
 
-  TrainingGraph(Network network, Dataset data, TrainingConfig config, Placement placement) {
+  /**
+   * Builds the graph and opens its session.
+   *
+   * @param network the network
+   * @param stored the size of the images as they are fed, before any image step
+   * @param config of the run
+   * @param placement where to compute
+   */
+  public TrainingGraph(
+      Network network, ImageSize stored, TrainingConfig config, Placement placement) {
     Graph graph = new Graph();
     Ops tf = placement.ops(graph);
     rate = tf.withName("rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     step = tf.withName("step").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     VariableStore store = new VariableStore(tf, network.initializer());
-    inputs = new BatchInputs(tf, store, data);
+    inputs = new BatchInputs(tf, store, stored);
     Layers learning = Layers.training(store, config.seed(), step);
     Judgement training =
         inputs.tower("train_images", network, learning, config.trainImages(), config.seed(), step);
+    prepared = training.images();
     trainingSums = training.sums();
     inferenceSums =
         inputs
@@ -84,27 +108,47 @@ final class TrainingGraph implements AutoCloseable {
     return tf.withControlDependencies(all).withName("step").noOp();
   }
 
-  /** Gives every variable the value it has before training. */
-  void initialize(long seed, Dataset train) {
+  /** Gives every variable the value it has before training; statistics of images stay 0. */
+  public void initialize(long seed) {
     weights.initialize(seed);
+  }
+
+  /** Sets the statistics that the image steps need, if they need any. */
+  void initializeStatistics(Dataset train) {
     if (inputs.statistics().isNeeded()) {
       inputs.statistics().write(weights, ChannelStatistics.of(train));
     }
   }
 
-  /** Does one step, and gives the sums over its images before the update. */
-  BatchSums train(Batch batch, double learningRate, long number) {
+  /**
+   * Does one step, and gives the sums over its images before the update.
+   *
+   * @param number of the step, from 0: with the seed it decides what is drawn at random
+   */
+  public BatchSums train(Batch batch, double learningRate, long number) {
+    return train(inputs.feed(session.run(), batch), learningRate, number);
+  }
+
+  /**
+   * Does one step on images that need no image step any more.
+   *
+   * @param images [labels.length, height, width, channels] of the network's input, row-major
+   * @param labels one per image
+   */
+  public BatchSums train(float[] images, int[] labels, double learningRate, long number) {
+    Shape shape = prepared.shape();
+    Shape whole = Shape.of(labels.length, shape.get(1), shape.get(2), shape.get(3));
+    GraphRun run = session.run().feed(prepared, whole, images);
+    return train(inputs.feedLabels(run, labels), learningRate, number);
+  }
+
+  private BatchSums train(GraphRun run, double learningRate, long number) {
     return BatchSums.of(
-        inputs
-            .feed(session.run(), batch)
-            .feed(rate, (float) learningRate)
-            .feed(step, number)
-            .fetch(trainingSums)
-            .target(update));
+        run.feed(rate, (float) learningRate).feed(step, number).fetch(trainingSums).target(update));
   }
 
   /** Judges a batch without changing anything. */
-  BatchSums evaluate(Batch batch) {
+  public BatchSums evaluate(Batch batch) {
     return BatchSums.of(inputs.feed(session.run(), batch).fetch(inferenceSums));
   }
 
@@ -117,12 +161,12 @@ final class TrainingGraph implements AutoCloseable {
   }
 
   /** The weights, as arrays. */
-  Weights weights() {
+  public Weights weights() {
     return weights;
   }
 
-  /** SHA-256 over the names and bits of all variables. */
-  String weightsDigest() {
+  /** SHA-256 over the names and bits of all variables: equal for equal runs. */
+  public String weightsDigest() {
     Sha256 sha = new Sha256();
     for (String name : weights.names()) {
       float[] values = weights.read(name);

@@ -62,9 +62,9 @@ final class TrainingRun implements AutoCloseable {
             config.batch(),
             BatchOrder.LastBatch.KEEP);
     horizon = new Horizon(config.until(), order.batchesPerEpoch());
-    placement = config.device().place(config.threads());
+    placement = config.place();
     identity = new RunIdentity(network, data, config, placement.device());
-    graph = new TrainingGraph(network, data.train(), config, placement);
+    graph = new TrainingGraph(network, InputCheck.stored(data.train()), config, placement);
   }
 
   /** Sets the state before the first step. */
@@ -75,7 +75,8 @@ final class TrainingRun implements AutoCloseable {
               + files.folder()
               + "` holds a run already; resume it, or choose another folder");
     }
-    graph.initialize(config.seed(), data.train());
+    graph.initialize(config.seed());
+    graph.initializeStatistics(data.train());
   }
 
   /** Sets the state of the newest good checkpoint. */

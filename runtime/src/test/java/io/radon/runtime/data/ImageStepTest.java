@@ -1,0 +1,68 @@
+package io.radon.runtime.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.radon.runtime.data.ImageStep.Normalize;
+import io.radon.runtime.data.ImageStep.Pad;
+import io.radon.runtime.data.ImageStep.RandomCrop;
+import io.radon.runtime.data.ImageStep.RandomFlip;
+import io.radon.runtime.data.ImageStep.SubtractMean;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ImageStepTest {
+  private static final ImageStep.Visitor<String> NAMES =
+      new ImageStep.Visitor<>() {
+        @Override
+        public String normalize(Normalize step) {
+          return "normalize";
+        }
+
+        @Override
+        public String subtractMean(SubtractMean step) {
+          return "subtract " + step.per();
+        }
+
+        @Override
+        public String pad(Pad step) {
+          return "pad " + step.pixels();
+        }
+
+        @Override
+        public String randomCrop(RandomCrop step) {
+          return "crop " + step.height() + "x" + step.width();
+        }
+
+        @Override
+        public String randomFlip(RandomFlip step) {
+          return "flip";
+        }
+      };
+
+  @Test
+  void everyStepCallsItsOwnMethod() {
+    List<ImageStep> steps =
+        List.of(
+            Normalize.perChannel(),
+            SubtractMean.perPixel(),
+            SubtractMean.perChannel(),
+            new Pad(4),
+            new RandomCrop(32, 28),
+            new RandomFlip());
+    assertThat(steps.stream().map(step -> step.accept(NAMES)))
+        .containsExactly(
+            "normalize", "subtract PIXEL", "subtract CHANNEL", "pad 4", "crop 32x28", "flip");
+  }
+
+  @Test
+  void impossibleStepsAreRefused() {
+    assertThatThrownBy(() -> new Pad(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("found -1");
+    assertThatThrownBy(() -> new RandomCrop(0, 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("found 0x3");
+    assertThatThrownBy(() -> new RandomCrop(3, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,191 @@
+package io.radon.runtime.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.radon.runtime.model.ImageSize;
+import io.radon.runtime.model.LabelTap;
+import io.radon.runtime.model.Layers;
+import io.radon.runtime.model.Network;
+import io.radon.runtime.model.StageTap;
+import io.radon.runtime.model.TapPoint;
+import io.radon.runtime.model.Taps;
+import io.radon.runtime.model.VariableStore;
+import io.radon.runtime.model.Weights;
+import io.radon.runtime.optim.Sgd;
+import io.radon.runtime.tensor.Device;
+import io.radon.runtime.tensor.GraphRun;
+import io.radon.runtime.tensor.GraphSession;
+import io.radon.runtime.tensor.Placement;
+import io.radon.runtime.train.TrainingConfig;
+import io.radon.runtime.train.TrainingGraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** Compares a network, filled with the formula weights, with what PyTorch computed. */
+public final class GoldenComparison {
+  private static final double INFERENCE = 1e-4;
+  private static final double TRAINING = 1e-3;
+
+  /**
+   * From the third step on, single precision is no judge: the plain network's losses differ by 0.02
+   * between one thread and two.
+   */
+  private static final double ROUNDED = 3e-2;
+
+  private final Network network;
+  private final GoldenCase golden;
+  private final List<StageTap> stages = new ArrayList<>();
+  private TapPoint stem = LabelTap.of("conv1");
+
+  /** Prepares a comparison; the stem is the last label before the first stage. */
+  public GoldenComparison(Network network, GoldenCase golden) {
+    this.network = network;
+    this.golden = golden;
+    for (TapPoint point : network.taps()) {
+      if (point instanceof StageTap stage) {
+        stages.add(stage);
+      } else if (point instanceof LabelTap label && stages.isEmpty()) {
+        stem = label;
+      }
+    }
+  }
+
+  /** Sets every weight by the formula; each name must exist, and none may be left over. */
+  public void fill(Weights weights) {
+    List<String> names = stages.stream().map(StageTap::name).toList();
+    List<String> filled = new ArrayList<>();
+    golden
+        .tensors()
+        .forEach(
+            (key, shape) -> {
+              String name = TorchNames.radon(key, names);
+              weights.write(name, Layouts.weights(FormulaWeights.tensor(key, shape), shape));
+              filled.add(name);
+            });
+    assertThat(weights.names())
+        .filteredOn(name -> !name.contains(":"))
+        .containsExactlyInAnyOrderElementsOf(filled);
+  }
+
+  /** Parameters, logits and taps in inference, relative to their norm. */
+  public void checkInference() {
+    assertThat(network.parameters()).isEqualTo(golden.parameters());
+    Graph graph = new Graph();
+    Placement placement = Device.CPU.place(2);
+    Ops tf = placement.ops(graph);
+    int[] nchw = golden.inputShape();
+    Shape shape = Shape.of(nchw[0], nchw[2], nchw[3], nchw[1]);
+    Operand<TFloat32> images = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+    VariableStore store = new VariableStore(tf, network.initializer());
+    Taps taps = new Taps();
+    Operand<TFloat32> logits = network.forward(Layers.inference(store), images, taps);
+    try (GraphSession session = placement.open(graph)) {
+      fill(new Weights(session, store));
+      GraphRun run = session.run().feed(images, shape, golden.input()).fetch(logits);
+      for (GoldenCase.Tap tap : golden.taps()) {
+        run.fetch(taps.get(point(tap.name())));
+      }
+      List<float[]> values = run.floats();
+      checkLogits(values.get(0), nchw[0]);
+      for (int i = 0; i < golden.taps().size(); i++) {
+        checkTap(golden.taps().get(i), values.get(i + 1));
+      }
+    }
+  }
+
+  /** The losses of the training steps, and the weights and statistics after them. */
+  public void checkTraining() {
+    TrainingConfig config =
+        TrainingConfig.builder()
+            .optimizer(Sgd.of(golden.train("momentum"), golden.train("weight_decay")))
+            .device(Device.CPU)
+            .threads(2)
+            .build();
+    ImageSize size = network.input();
+    int[] labels = new int[(int) golden.train("batch")];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (int) golden.trainList("labels")[i];
+    }
+    double[] losses = golden.trainList("losses");
+    try (TrainingGraph graph = new TrainingGraph(network, size, config, config.place())) {
+      graph.initialize(config.seed());
+      fill(graph.weights());
+      float[] images = golden.trainImages();
+      for (int step = 0; step < losses.length; step++) {
+        double loss = graph.train(images, labels, golden.train("lr"), step).loss() / labels.length;
+        assertThat(loss)
+            .as("loss of step %d", step)
+            .isCloseTo(losses[step], within(step < 2 ? TRAINING : ROUNDED));
+      }
+      checkAfter(graph.weights());
+    }
+  }
+
+  private void checkAfter(Weights weights) {
+    double dense = golden.train("linear_weight_l2_after");
+    assertThat(l2(weights.read("head/dense/kernel"))).isCloseTo(dense, within(ROUNDED * dense));
+    checkFirst(weights.read("conv1/norm/mean"), golden.trainList("bn1_running_mean_first4_after"));
+    checkFirst(
+        weights.read("conv1/norm/variance"), golden.trainList("bn1_running_var_first4_after"));
+  }
+
+  private static void checkFirst(float[] actual, double[] expected) {
+    for (int i = 0; i < expected.length; i++) {
+      assertThat((double) actual[i])
+          .isCloseTo(expected[i], within(ROUNDED * Math.abs(expected[i])));
+    }
+  }
+
+  private TapPoint point(String name) {
+    return name.equals("stem")
+        ? stem
+        : stages.get(Integer.parseInt(name.substring("layer".length())) - 1);
+  }
+
+  private void checkLogits(float[] actual, int images) {
+    assertThat(l2(actual)).isCloseTo(golden.logitsL2(), within(INFERENCE * golden.logitsL2()));
+    double[][] expected = golden.logits();
+    int classes = actual.length / images;
+    for (int image = 0; image < images; image++) {
+      for (int i = 0; i < expected[image].length; i++) {
+        assertThat((double) actual[image * classes + i])
+            .as("logit %d of image %d", i, image)
+            .isCloseTo(expected[image][i], within(INFERENCE * golden.logitsL2()));
+      }
+    }
+  }
+
+  private static void checkTap(GoldenCase.Tap tap, float[] actual) {
+    int size = tap.shapeNchw().stream().reduce(1, (a, b) -> a * b);
+    assertThat(actual).as(tap.name()).hasSize(size);
+    assertThat(l2(actual)).as(tap.name()).isCloseTo(tap.l2(), within(INFERENCE * tap.l2()));
+    double sum = 0;
+    for (float value : actual) {
+      sum += value;
+    }
+    double rootMeanSquare = tap.l2() / Math.sqrt(actual.length);
+    assertThat(sum / actual.length)
+        .as(tap.name())
+        .isCloseTo(tap.mean(), within(INFERENCE * rootMeanSquare));
+    for (int channel = 0; channel < tap.firstChannels().size(); channel++) {
+      assertThat((double) actual[channel])
+          .as("channel %d of %s", channel, tap.name())
+          .isCloseTo(tap.firstChannels().get(channel), within(10 * INFERENCE * rootMeanSquare));
+    }
+  }
+
+  private static double l2(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += (double) value * value;
+    }
+    return Math.sqrt(sum);
+  }
+}
