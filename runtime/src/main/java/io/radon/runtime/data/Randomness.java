@@ -24,13 +24,13 @@ public record Randomness(long seed) {
   public enum Purpose {
     /** The order of the training pictures; index = place in the order. */
     ORDER(1),
-    /** Where a picture is cut; index = picture. */
+    /** Where pictures are cut. */
     CROP(2),
-    /** Whether a picture is mirrored; index = picture. */
+    /** Whether pictures are mirrored. */
     FLIP(3),
     /** The first values of the variables; index = {@link Randomness#indexOf(String)} of a name. */
     INITIAL_VALUES(4),
-    /** Which values dropout drops; index = step. */
+    /** Which values dropout drops. */
     DROPOUT(5),
     /** The pictures of a generated data set; index = picture. */
     PICTURES(6);
