@@ -1,0 +1,32 @@
+package io.radon.compiler.codegen;
+
+import com.palantir.javapoet.JavaFile;
+import io.radon.compiler.analysis.ModelSummary;
+import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.lower.LoweredModel;
+import io.radon.compiler.lower.ModelLowering;
+import io.radon.compiler.output.GeneratedFile;
+
+/** Turns resolved models into Java classes. What it writes depends on its arguments alone. */
+public final class JavaGenerator {
+
+  /**
+   * Writes the class of a model that has passed every check.
+   *
+   * @param digest of the elaborated graph, which the class carries
+   */
+  public GeneratedFile generate(ModelGraph graph, ModelSummary summary, String digest) {
+    LoweredModel model = ModelLowering.lower(graph);
+    ClassNames names = new ClassNames(model);
+    JavaFile file =
+        JavaFile.builder(
+                names.packageName(), new ModelClassEmitter(model, names).type(summary, digest))
+            .indent("  ")
+            .skipJavaLangImports(true)
+            .build();
+    String folder = names.packageName().replace('.', '/');
+    String name = names.type() + ".java";
+    return new GeneratedFile(
+        folder.isEmpty() ? name : folder + '/' + name, SourceLayout.of(file.toString()));
+  }
+}

@@ -1,0 +1,138 @@
+package io.radon.compiler.lower;
+
+import io.radon.compiler.diagnostic.CompilerBugException;
+import io.radon.compiler.ir.BlockCall;
+import io.radon.compiler.ir.Body;
+import io.radon.compiler.ir.GraphNode;
+import io.radon.compiler.ir.GraphVisitor;
+import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.ir.OpNode;
+import io.radon.compiler.ir.Section;
+import io.radon.compiler.ir.ValueRef;
+import io.radon.compiler.lower.SizeRules.Agreement;
+import io.radon.compiler.lower.SizeRules.Minimum;
+import io.radon.compiler.lower.SizeRules.Quotient;
+import io.radon.compiler.lower.SizeRules.Side;
+import io.radon.compiler.shape.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the sizes of a picture, as functions of its height and width, through a whole model. */
+final class SizeAnalysis {
+  private static final Minimum NONE = new Minimum(1, "");
+
+  private final Shape image;
+  private final Set<List<Object>> agreed = new LinkedHashSet<>();
+  private final List<Agreement> agreements = new ArrayList<>();
+  private Minimum height = NONE;
+  private Minimum width = NONE;
+  private boolean fixed;
+
+  private SizeAnalysis(ModelGraph graph) {
+    this.image = graph.body().input();
+    this.fixed = graph.inputFixed() || !image.isImage();
+  }
+
+  static SizeRules of(ModelGraph graph) {
+    SizeAnalysis analysis = new SizeAnalysis(graph);
+    if (!analysis.fixed) {
+      analysis.walk(graph.body(), "", new Sides(SizeForm.IMAGE, SizeForm.IMAGE));
+    }
+    if (analysis.fixed) {
+      return new SizeRules(true, NONE, NONE, List.of());
+    }
+    return new SizeRules(false, analysis.height, analysis.width, analysis.agreements);
+  }
+
+  /** The height and width of a value. */
+  private record Sides(SizeForm height, SizeForm width) {
+    static final Sides ONE = new Sides(SizeForm.constant(1), SizeForm.constant(1));
+  }
+
+  private Sides walk(Body body, String path, Sides input) {
+    Map<Integer, Sides> values = new HashMap<>();
+    values.put(0, input);
+    for (Section section : body.sections()) {
+      for (GraphNode node : section.nodes()) {
+        values.put(node.output().id(), output(node, path, values));
+      }
+    }
+    return value(values, body.output());
+  }
+
+  private Sides output(GraphNode node, String path, Map<Integer, Sides> values) {
+    return node.accept(
+        new GraphVisitor<Sides>() {
+          @Override
+          public Sides visitOp(OpNode op) {
+            List<Sides> inputs = op.inputs().stream().map(input -> value(values, input)).toList();
+            Sides sides =
+                new OpSizes(op).output(inputs.get(0).height, inputs.get(0).width, Sides::new);
+            return checked(op, path, join(op, path, inputs, sides));
+          }
+
+          @Override
+          public Sides visitBlockCall(BlockCall call) {
+            return walk(call.block().body(), path + call.name() + '/', value(values, call.input()));
+          }
+        });
+  }
+
+  /** Where an op takes several values, all but the broadcast ones must agree. */
+  private Sides join(OpNode op, String path, List<Sides> inputs, Sides first) {
+    Sides result = first;
+    for (Sides input : inputs.subList(1, inputs.size())) {
+      if (result.equals(Sides.ONE)) {
+        result = input;
+      }
+      if (!input.equals(Sides.ONE)) {
+        agree(path + op.name(), Side.HEIGHT, result.height, input.height);
+        agree(path + op.name(), Side.WIDTH, result.width, input.width);
+      }
+    }
+    return result;
+  }
+
+  private void agree(String layer, Side side, SizeForm first, SizeForm second) {
+    if (!first.equals(second) && agreed.add(List.of(side, first, second))) {
+      agreements.add(new Agreement(layer, side, quotient(first), quotient(second)));
+    }
+  }
+
+  private Sides checked(OpNode op, String path, Sides sides) {
+    String layer = path + op.name();
+    if (op.op().equals("flatten") && !sides.equals(Sides.ONE)) {
+      fixed = true;
+    }
+    height = larger(height, sides.height.minimum(), layer);
+    width = larger(width, sides.width.minimum(), layer);
+    if (op.shape().isImage()
+        && (sides.height.at(image.height()) != op.shape().height()
+            || sides.width.at(image.width()) != op.shape().width())) {
+      throw new CompilerBugException(
+          "expected `" + layer + "` to give " + op.shape() + ", found " + sides);
+    }
+    return op.shape().isImage() ? sides : Sides.ONE;
+  }
+
+  private static Minimum larger(Minimum minimum, long size, String layer) {
+    return size > minimum.size() ? new Minimum(size, layer) : minimum;
+  }
+
+  private static Quotient quotient(SizeForm form) {
+    return new Quotient(form.offset(), form.divisor());
+  }
+
+  private static Sides value(Map<Integer, Sides> values, ValueRef ref) {
+    @Nullable Sides sides = values.get(ref.id());
+    if (sides == null) {
+      throw new CompilerBugException("value " + ref.id() + " is used before it is defined");
+    }
+    return sides;
+  }
+}
