@@ -2,6 +2,7 @@ package io.radon.compiler.codegen;
 
 import com.palantir.javapoet.JavaFile;
 import io.radon.compiler.analysis.ModelSummary;
+import io.radon.compiler.diagnostic.CompilerBugException;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.lower.LoweredModel;
 import io.radon.compiler.lower.ModelLowering;
@@ -17,6 +18,11 @@ public final class JavaGenerator {
    */
   public GeneratedFile generate(ModelGraph graph, ModelSummary summary, String digest) {
     LoweredModel model = ModelLowering.lower(graph);
+    long parameters = model.parameters().at(graph.arguments());
+    if (parameters != summary.parameters()) {
+      throw new CompilerBugException(
+          "expected " + summary.parameters() + " parameters, the class would tell " + parameters);
+    }
     ClassNames names = new ClassNames(model);
     JavaFile file =
         JavaFile.builder(

@@ -41,7 +41,7 @@ public record ParameterFormula(Map<List<String>, Long> terms) {
   }
 
   /** The number for the arguments' default values. */
-  long at(List<ConstructorArgument> arguments) {
+  public long at(List<ConstructorArgument> arguments) {
     long sum = 0;
     for (Map.Entry<List<String>, Long> term : terms.entrySet()) {
       long product = term.getValue();

@@ -88,8 +88,7 @@ final class GeneratedClassTest {
   }
 
   static GeneratedFile generate(ModelGraph graph) {
-    ModelSummary summary = new ModelSummary(graph.name(), 269_722, 40_551_424, 20, 100);
-    return new JavaGenerator().generate(graph, summary, "sha256:0123");
+    return new JavaGenerator().generate(graph, ModelSummary.of(graph), "sha256:0123");
   }
 
   static Network instance(Class<?> type, Object... arguments) throws Exception {
