@@ -2,13 +2,63 @@ package io.radon.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.radon.compiler.CompileRequest;
+import io.radon.compiler.CompileResult;
+import io.radon.compiler.CompiledModel;
+import io.radon.compiler.ModelCompiler;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ZooFiguresTest {
-  private static final Path ZOO = Path.of(System.getProperty("radon.root", "../.."), "specs/zoo");
+  @Test
+  void theCompilerCountsWhatPyTorchCountsInEveryModelOfEverySpec() throws IOException {
+    Map<String, String> counted = new LinkedHashMap<>();
+    compileAll()
+        .forEach(
+            (name, model) ->
+                counted.put(
+                    name,
+                    figures(
+                        model.summary().parameters(),
+                        model.summary().multiplyAdds(),
+                        model.summary().depth())));
+    Map<String, String> expected = new LinkedHashMap<>();
+    for (ZooTable.Row row : ZooTable.rows()) {
+      expected.put(
+          row.network().name(), figures(row.parameters(), row.multiplyAdds(), row.depth()));
+    }
+    assertThat(counted).containsExactlyInAnyOrderEntriesOf(expected);
+  }
+
+  @Test
+  void everyClassCarriesTheDigestOfItsModel() throws IOException {
+    Map<String, CompiledModel> models = compileAll();
+    for (ZooTable.Row row : ZooTable.rows()) {
+      CompiledModel model = models.get(row.network().name());
+      assertThat(model).as(row.network().name()).isNotNull();
+      assertThat(row.network().digest()).isEqualTo(model == null ? "" : model.digest());
+    }
+    assertThat(ZooTable.rows().stream().map(row -> row.network().digest()).distinct())
+        .hasSameSizeAs(ZooTable.rows());
+  }
+
+  private static Map<String, CompiledModel> compileAll() throws IOException {
+    Map<String, CompiledModel> models = new LinkedHashMap<>();
+    for (String family : ZooFolders.FAMILIES) {
+      for (String spec : ZooFolders.specs(family)) {
+        CompileResult result =
+            new ModelCompiler()
+                .compile(new CompileRequest(ZooFolders.sources(family), spec, null));
+        assertThat(result.diagnostics()).as(spec).isEmpty();
+        result.models().forEach(model -> models.put(model.graph().name(), model));
+      }
+    }
+    return models;
+  }
+
+  private static String figures(long parameters, long multiplyAdds, int depth) {
+    return parameters + " parameters, " + multiplyAdds + " multiply-adds, depth " + depth;
+  }
 }

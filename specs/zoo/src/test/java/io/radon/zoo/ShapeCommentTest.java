@@ -1,0 +1,100 @@
+package io.radon.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.radon.runtime.model.Network;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Graph;
+
+/**
+ * Takes each generated class, puts a check behind every line with a shape comment, compiles that and
+ * builds the graph.
+ */
+class ShapeCommentTest {
+  private static final Pattern COMMENT = Pattern.compile("// (\\[N[^\\]]*\\])\\s*$");
+  private static final Pattern ASSIGNED = Pattern.compile("^\\s*(?:var )?(\\w+) = ");
+
+  @TempDir Path folder;
+
+  static Stream<Path> classes() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String family : ZooFolders.FAMILIES) {
+      files.addAll(ZooFolders.generated(family));
+    }
+    return files.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("classes")
+  void everyShapeCommentIsTheShapeOfTheOperand(Path generated) throws Exception {
+    String original = generated.getFileName().toString().replace(".java", "");
+    String name = original + "Checked";
+    List<String> lines = new ArrayList<>();
+    int comments = 0;
+    String variable = "";
+    for (String line : Files.readAllLines(generated)) {
+      lines.add(line.replaceAll("\\b" + original + "\\b", name));
+      Matcher assigned = ASSIGNED.matcher(line);
+      variable = assigned.find() ? assigned.group(1) : variable;
+      Matcher comment = COMMENT.matcher(line);
+      if (comment.find()) {
+        comments++;
+        lines.add(
+            "io.radon.zoo.ShapeChecks.check(" + variable + ", \"" + comment.group(1) + "\");");
+      }
+    }
+    Network network = compile(name, String.join("\n", lines));
+
+    ShapeChecks.begin(network.classes());
+    try (Graph graph = new Graph()) {
+      Tower.of(graph, network);
+    }
+    assertThat(ShapeChecks.wrong()).isEmpty();
+    // A comment in a loop is checked each time round, and there is no line that no one reaches.
+    assertThat(ShapeChecks.checkedLines()).isEqualTo(comments).isGreaterThan(8);
+  }
+
+  private Network compile(String name, String text) throws Exception {
+    Path source = Files.writeString(folder.resolve(name + ".java"), text);
+    JavaCompiler compiler =
+        Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK is needed");
+    int status =
+        compiler.run(
+            null,
+            null,
+            null,
+            "-proc:none",
+            "-nowarn",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-d",
+            folder.toString(),
+            source.toString());
+    assertThat(status).isZero();
+    Matcher declared = Pattern.compile("package ([\\w.]+);").matcher(text);
+    assertThat(declared.find()).isTrue();
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, ShapeCommentTest.class.getClassLoader())) {
+      Class<?> type = loader.loadClass(declared.group(1) + "." + name);
+      Network network = (Network) type.getConstructor().newInstance();
+      network.taps(); // loads the nested class while the loader is open
+      return network;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.radon.zoo;
+
+import io.radon.runtime.golden.GoldenCase;
+import io.radon.runtime.golden.GoldenComparison;
+import io.radon.runtime.model.Network;
+import io.radon.zoo.cifar10.Plain20;
+import io.radon.zoo.cifar10.ResNet20;
+import io.radon.zoo.cifar10.ResNet20C;
+import io.radon.zoo.imagenet.ResNet18;
+import io.radon.zoo.imagenet.ResNet34;
+import io.radon.zoo.imagenet.ResNet50;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The generated classes with weights from a formula, against what PyTorch computed with them. */
+class ZooGoldenTest {
+  static Stream<Arguments> cifar10() {
+    return Stream.of(
+        Arguments.of("cifar_20_A", new ResNet20()),
+        Arguments.of("cifar_20_C", new ResNet20C()),
+        Arguments.of("cifar_20_plain", new Plain20()));
+  }
+
+  static Stream<Arguments> all() {
+    return Stream.concat(
+        cifar10(),
+        Stream.of(
+            Arguments.of("resnet18", new ResNet18()),
+            Arguments.of("resnet34", new ResNet34()),
+            Arguments.of("resnet50", new ResNet50())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void logitsAndTapsEqualPyTorch(String golden, Network network) {
+    new GoldenComparison(network, GoldenCase.load(golden)).checkInference();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cifar10")
+  void tenTrainingLossesEqualPyTorch(String golden, Network network) {
+    new GoldenComparison(network, GoldenCase.load(golden)).checkTraining();
+  }
+}
