@@ -20,9 +20,7 @@ public final class CheckMojo extends AbstractSpecMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(
-      property = "radon.sourceDirectory",
-      defaultValue = "${project.basedir}/src/main/radon")
+  @Parameter(property = "radon.sourceDirectory", defaultValue = "${project.basedir}/src/main/radon")
   private File sourceDirectory;
 
   @Override

@@ -19,13 +19,12 @@ public final class GenerateMojo extends AbstractGenerateMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(
-      property = "radon.sourceDirectory",
-      defaultValue = "${project.basedir}/src/main/radon")
+  @Parameter(property = "radon.sourceDirectory", defaultValue = "${project.basedir}/src/main/radon")
   private File sourceDirectory;
 
   /**
-   * The folder of generated classes. The goal owns it: files that no spec gives any more are deleted.
+   * The folder of generated classes. The goal owns it: files that no spec gives any more are
+   * deleted.
    *
    * @since 0.1.0
    */

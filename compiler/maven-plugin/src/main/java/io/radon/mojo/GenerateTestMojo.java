@@ -11,11 +11,15 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
+@Mojo(
+    name = "generate-test",
+    defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
+    threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters before it calls execute
 public final class GenerateTestMojo extends AbstractGenerateMojo {
   /**
-   * The folder of test specs, such as {@code src/test/radon/net/tiny.rn}. Imports are relative to it.
+   * The folder of test specs, such as {@code src/test/radon/net/tiny.rn}. Imports are relative to
+   * it.
    *
    * @since 0.1.0
    */
@@ -25,7 +29,8 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
   private File testSourceDirectory;
 
   /**
-   * The folder of generated classes. The goal owns it: files that no spec gives any more are deleted.
+   * The folder of generated classes. The goal owns it: files that no spec gives any more are
+   * deleted.
    *
    * @since 0.1.0
    */

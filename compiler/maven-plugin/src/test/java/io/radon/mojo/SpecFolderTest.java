@@ -29,7 +29,8 @@ class SpecFolderTest {
   void filesAreShownRelativeToTheProject() throws IOException {
     write("specs/net/a.rn");
     assertThat(folder().read("net/a.rn"))
-        .hasValueSatisfying(content -> assertThat(content.displayPath()).isEqualTo("specs/net/a.rn"));
+        .hasValueSatisfying(
+            content -> assertThat(content.displayPath()).isEqualTo("specs/net/a.rn"));
   }
 
   @Test

@@ -31,7 +31,8 @@ public final class ShapeChecks {
         Arrays.stream(operand.shape().asArray())
             .mapToObj(Long::toString)
             .collect(Collectors.joining(",", "[", "]"));
-    int line = StackWalker.getInstance().walk(f -> f.skip(1).findFirst()).orElseThrow().getLineNumber();
+    int line =
+        StackWalker.getInstance().walk(f -> f.skip(1).findFirst()).orElseThrow().getLineNumber();
     LINES.add(line);
     if (!found.equals(expected)) {
       WRONG.add("line " + line + ": comment " + comment + ", operand " + found);

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Graph;
 
 /**
- * Takes each generated class, puts a check behind every line with a shape comment, compiles that and
- * builds the graph.
+ * Takes each generated class, puts a check behind every line with a shape comment, compiles that
+ * and builds the graph.
  */
 class ShapeCommentTest {
   private static final Pattern COMMENT = Pattern.compile("// (\\[N[^\\]]*\\])\\s*$");

@@ -49,8 +49,7 @@ class ZooFiguresTest {
     for (String family : ZooFolders.FAMILIES) {
       for (String spec : ZooFolders.specs(family)) {
         CompileResult result =
-            new ModelCompiler()
-                .compile(new CompileRequest(ZooFolders.sources(family), spec, null));
+            new ModelCompiler().compile(new CompileRequest(ZooFolders.sources(family), spec, null));
         assertThat(result.diagnostics()).as(spec).isEmpty();
         result.models().forEach(model -> models.put(model.graph().name(), model));
       }

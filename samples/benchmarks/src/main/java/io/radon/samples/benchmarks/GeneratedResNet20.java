@@ -96,8 +96,7 @@ final class GeneratedResNet20 implements TrainingStep {
     for (Variable variable : reads.keySet()) {
       gradients.put(variable, derivatives.dy(gradients.size()));
     }
-    List<Op> all =
-        new ArrayList<>(Sgd.of(0.9, 1e-4).updates(tf, store, gradients, reads, rate));
+    List<Op> all = new ArrayList<>(Sgd.of(0.9, 1e-4).updates(tf, store, gradients, reads, rate));
     all.addAll(layers.updates());
     return tf.withControlDependencies(all).noOp();
   }

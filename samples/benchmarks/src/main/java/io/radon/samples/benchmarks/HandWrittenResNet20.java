@@ -120,7 +120,8 @@ final class HandWrittenResNet20 implements TrainingStep {
   }
 
   private Operand<TFloat32> block(String name, Operand<TFloat32> x, int in, int out, int stride) {
-    Operand<TFloat32> y = tf.nn.relu(norm(name + "/conv1/norm", conv(name + "/conv1/conv", x, in, out, stride), out));
+    Operand<TFloat32> y =
+        tf.nn.relu(norm(name + "/conv1/norm", conv(name + "/conv1/conv", x, in, out, stride), out));
     y = norm(name + "/conv2/norm", conv(name + "/conv2/conv", y, out, out, 1), out);
     return tf.nn.relu(tf.math.add(y, shortcut(x, in, out, stride)));
   }
@@ -215,7 +216,9 @@ final class HandWrittenResNet20 implements TrainingStep {
     return tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
   }
 
-  /** Normal kernels, by the fan of He et al. (2015b); 1 for scales and variances; 0 for the rest. */
+  /**
+   * Normal kernels, by the fan of He et al. (2015b); 1 for scales and variances; 0 for the rest.
+   */
   private void initialize() {
     Random random = new Random(1);
     variables.forEach(

@@ -26,8 +26,6 @@ final class Sample {
   double median() {
     double[] sorted = Arrays.copyOf(values, count);
     Arrays.sort(sorted);
-    return count % 2 == 1
-        ? sorted[count / 2]
-        : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
+    return count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
   }
 }

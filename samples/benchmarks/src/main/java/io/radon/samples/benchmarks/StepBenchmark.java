@@ -6,8 +6,8 @@ import org.tensorflow.proto.ConfigProto;
 
 /**
  * The training step of the generated ResNet-20 against the one written by hand, in turns in one
- * process; prints JSON. First both take the same steps from the same weights, and must have the same
- * losses.
+ * process; prints JSON. First both take the same steps from the same weights, and must have the
+ * same losses.
  *
  * <p>Options: {@code --rounds 40 --steps 5 --batch 128 --threads 2}.
  */

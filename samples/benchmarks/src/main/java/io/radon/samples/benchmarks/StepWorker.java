@@ -8,8 +8,8 @@ import java.io.InputStreamReader;
 import java.util.Map;
 
 /**
- * The generated ResNet-20's training step as a worker for {@code python/interleave.py}: answers each
- * line {@code run N} with the seconds that N steps took.
+ * The generated ResNet-20's training step as a worker for {@code python/interleave.py}: answers
+ * each line {@code run N} with the seconds that N steps took.
  *
  * <p>Options: {@code --batch 128 --threads 2}.
  */
