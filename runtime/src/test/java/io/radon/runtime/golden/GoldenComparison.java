@@ -30,6 +30,10 @@ import org.tensorflow.types.TFloat32;
 
 /** Compares a network, filled with the formula weights, with what PyTorch computed. */
 public final class GoldenComparison {
+  /** The CPU, unless the script for a machine with a card says otherwise. */
+  private static final Device DEVICE =
+      Device.parse(System.getProperty("radon.test.device", "cpu"));
+
   private static final double INFERENCE = 1e-4;
   private static final double TRAINING = 1e-3;
 
@@ -78,7 +82,7 @@ public final class GoldenComparison {
   public void checkInference() {
     assertThat(network.parameters()).isEqualTo(golden.parameters());
     Graph graph = new Graph();
-    Placement placement = Device.CPU.place(2);
+    Placement placement = DEVICE.place(2);
     Ops tf = placement.ops(graph);
     int[] nchw = golden.inputShape();
     Shape shape = Shape.of(nchw[0], nchw[2], nchw[3], nchw[1]);
@@ -105,7 +109,7 @@ public final class GoldenComparison {
     TrainingConfig config =
         TrainingConfig.builder()
             .optimizer(Sgd.of(golden.train("momentum"), golden.train("weight_decay")))
-            .device(Device.CPU)
+            .device(DEVICE)
             .threads(2)
             .build();
     ImageSize size = network.input();
