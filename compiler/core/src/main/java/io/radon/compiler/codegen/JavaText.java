@@ -172,24 +172,23 @@ final class JavaText {
   }
 
   /**
-   * Prose as HTML for a Javadoc comment: {@code `code`} becomes a code tag, blank lines paragraphs.
+   * Prose as HTML for a Javadoc comment: {@code `code`} becomes a code tag, blank lines separate
+   * paragraphs, other line ends are space.
    *
    * @param width where long lines are broken
    */
   static String javadoc(String prose, int width) {
     StringBuilder result = new StringBuilder();
-    boolean opens = true;
-    for (String line : prose.strip().split("\\R", -1)) {
-      if (line.isBlank()) {
-        opens = true;
-        continue;
+    StringBuilder paragraph = new StringBuilder();
+    for (String line : (prose.strip() + "\n\n").split("\\R", -1)) {
+      if (!line.isBlank()) {
+        paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+      } else if (!paragraph.isEmpty()) {
+        boolean first = result.isEmpty();
+        result.append(first ? "" : "\n\n");
+        result.append(wrapped((first ? "" : "<p>") + javadocLine(paragraph.toString()), width));
+        paragraph.setLength(0);
       }
-      boolean paragraph = opens && !result.isEmpty();
-      if (!result.isEmpty()) {
-        result.append(opens ? "\n\n" : "\n");
-      }
-      result.append(wrapped((paragraph ? "<p>" : "") + javadocLine(line.strip()), width));
-      opens = false;
     }
     return result.toString();
   }
