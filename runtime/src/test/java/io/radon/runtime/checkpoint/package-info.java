@@ -1,0 +1,5 @@
+/** Tests of checkpoints on disk. */
+@NullMarked
+package io.radon.runtime.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

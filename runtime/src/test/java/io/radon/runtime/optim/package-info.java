@@ -1,0 +1,5 @@
+/** Tests of schedules and the optimizer. */
+@NullMarked
+package io.radon.runtime.optim;
+
+import org.jspecify.annotations.NullMarked;
