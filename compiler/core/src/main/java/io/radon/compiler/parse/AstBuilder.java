@@ -1,5 +1,6 @@
 package io.radon.compiler.parse;
 
+import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.BlockDecl;
 import io.radon.compiler.syntax.Body;
@@ -19,6 +20,7 @@ import io.radon.compiler.syntax.RecipeDecl;
 import io.radon.compiler.syntax.ShortcutDecl;
 import io.radon.compiler.syntax.SourceUnit;
 import io.radon.compiler.syntax.TypeRef;
+import io.radon.grammar.RadonParser;
 import io.radon.grammar.RadonParser.BaseContext;
 import io.radon.grammar.RadonParser.BlockItemContext;
 import io.radon.grammar.RadonParser.ConstItemContext;
@@ -51,10 +53,10 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
   private final List<Declaration> declarations = new ArrayList<>();
   private @Nullable PackageDecl packageDecl;
 
-  AstBuilder(SyntaxErrors errors, List<Token> comments) {
+  AstBuilder(SyntaxErrors errors, Braces braces, List<Token> comments) {
     this.errors = errors;
     this.docs = new DocComments(errors.file(), comments);
-    this.statements = new StatementBuilder(errors);
+    this.statements = new StatementBuilder(errors, braces);
     this.expressions = statements.expressions();
   }
 
@@ -64,25 +66,54 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
         declarations.add(damaged(item));
       } else if (child instanceof ItemContext item) {
         item.accept(this);
+      } else if (!(child instanceof TerminalNode node && Trees.is(node, Token.EOF))) {
+        addDamage(child);
       }
     }
     Span span = new Span(0, errors.file().text().length());
     return new SourceUnit(span, packageDecl, imports, declarations, docs.others());
   }
 
-  private static Declaration damaged(ItemContext item) {
-    TerminalNode name = item.getToken(io.radon.grammar.RadonParser.NAME, 0);
+  private Declaration damaged(ItemContext item) {
+    statements.buildBodies(item); // for what is wrong in them
+    TerminalNode name = item.getToken(RadonParser.NAME, 0);
     return new ErrorDecl(Trees.span(item), name == null ? null : Trees.name(name));
+  }
+
+  /** What stands outside all declarations is one damaged declaration. */
+  private void addDamage(ParseTree child) {
+    int last = declarations.size() - 1;
+    if (last >= 0 && declarations.get(last) instanceof ErrorDecl error && error.name() == null) {
+      declarations.set(last, new ErrorDecl(error.span().to(Trees.span(child)), null));
+    } else {
+      declarations.add(new ErrorDecl(Trees.span(child), null));
+    }
   }
 
   @Override
   public @Nullable Void visitPackageItem(PackageItemContext item) {
+    Token word = item.PACKAGE().getSymbol();
+    if (packageDecl != null) {
+      errors.report(word, errors.at(SyntaxErrors.span(word), DiagnosticCode.DUPLICATE_PACKAGE));
+      return null;
+    }
+    misplaced(word, imports.isEmpty() && declarations.isEmpty());
     packageDecl = new PackageDecl(Trees.span(item), Trees.names(item.NAME()));
     return null;
   }
 
+  private void misplaced(Token word, boolean first) {
+    if (!first) {
+      errors.report(
+          word,
+          errors.at(
+              SyntaxErrors.span(word), DiagnosticCode.MISPLACED_ITEM, "`" + word.getText() + "`"));
+    }
+  }
+
   @Override
   public @Nullable Void visitImportItem(ImportItemContext item) {
+    misplaced(item.IMPORT().getSymbol(), declarations.isEmpty());
     Span path = Trees.span(item.TEXT());
     imports.add(
         new ImportDecl(
@@ -101,6 +132,14 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
   @Override
   public @Nullable Void visitModelItem(ModelItemContext item) {
     BaseContext base = item.base();
+    if (base == null && item.body() == null) {
+      Token name = item.NAME().getSymbol();
+      errors.report(
+          name,
+          errors
+              .at(SyntaxErrors.span(name), DiagnosticCode.MODEL_WITHOUT_BODY, name.getText())
+              .withHelp("write its body in `{ }`, or `= base` after it"));
+    }
     declarations.add(
         new ModelDecl(
             Trees.span(item),

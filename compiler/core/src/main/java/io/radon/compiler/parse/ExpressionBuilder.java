@@ -203,7 +203,7 @@ final class ExpressionBuilder extends RadonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitFlowExpression(FlowExpressionContext expression) {
-    return new FlowExpr(Trees.span(expression), statements.arm(expression));
+    return new FlowExpr(Trees.span(expression), statements.flows().arm(expression));
   }
 
   @Override
@@ -253,7 +253,7 @@ final class ExpressionBuilder extends RadonParserBaseVisitor<Expr> {
   @Override
   public Expr visitCallAtom(CallAtomContext atom) {
     if (atom.body() != null) {
-      return statements.joinValue(atom);
+      return statements.flows().joinValue(atom);
     }
     return atom.arguments() == null
         ? new NameExpr(Trees.span(atom), Trees.name(atom.NAME()))

@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 
 /**
  * Ends a mistake where its statement ends.
@@ -36,8 +37,9 @@ final class LineRecovery extends DefaultErrorStrategy {
   @Override
   public void recover(Parser parser, RecognitionException mistake) {
     switch (parser.getContext().getRuleIndex()) {
-      case RadonParser.RULE_line -> passLine((RadonParser) parser);
-      case RadonParser.RULE_item, RadonParser.RULE_file -> passItem((RadonParser) parser);
+      case RadonParser.RULE_line -> passRest((RadonParser) parser);
+      case RadonParser.RULE_item -> passLine((RadonParser) parser);
+      case RadonParser.RULE_file -> passItem((RadonParser) parser);
       case RadonParser.RULE_body -> {}
       default -> throw mistake;
     }
@@ -63,6 +65,18 @@ final class LineRecovery extends DefaultErrorStrategy {
         }
       }
       default -> {}
+    }
+  }
+
+  /** To where the broken statement of the context ends, or should have ended. */
+  private static void passRest(RadonParser parser) {
+    TokenStream tokens = parser.getTokenStream();
+    int first = parser.getContext().getStart().getTokenIndex();
+    int cut = StatementCut.find(tokens, first, tokens.index());
+    if (cut >= 0) {
+      tokens.seek(cut);
+    } else {
+      passLine(parser);
     }
   }
 
@@ -100,10 +114,13 @@ final class LineRecovery extends DefaultErrorStrategy {
     int state = parser.getState();
     parser.setContext(null);
     parser.setState(-1);
-    RadonParser.BodyContext body = parser.body();
-    parser.setContext(context);
-    parser.setState(state);
-    context.addChild(body);
+    try {
+      RadonParser.BodyContext body = parser.body();
+      context.addChild(body);
+    } finally {
+      parser.setContext(context);
+      parser.setState(state);
+    }
   }
 
   private static boolean endsBody(int type) {

@@ -25,6 +25,9 @@ final class LiteralReader {
 
   /** A number with or without a suffix; a whole value with a suffix is a whole number. */
   Expr number(Token token, Span span) {
+    if (errors.isTold(token)) {
+      return new ErrorExpr(span);
+    }
     String text = token.getText().replace("_", "");
     Suffix suffix = Suffix.of(text);
     BigDecimal digits = new BigDecimal(text.substring(0, text.length() - suffix.length()));
@@ -33,7 +36,7 @@ final class LiteralReader {
       return tooLarge(token, span);
     }
     BigDecimal value = suffix.of(digits);
-    boolean whole = token.getText().indexOf('.') < 0 && token.getText().indexOf('e') < 0;
+    boolean whole = text.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
     if (!whole && suffix == Suffix.NONE) {
       return new DecimalExpr(span, value);
     }
@@ -70,6 +73,9 @@ final class LiteralReader {
   /** A text without its quotes; {@code \" \\ \n \t} are the escapes. */
   String text(Token token) {
     String text = token.getText();
+    if (errors.isTold(token)) {
+      return text.substring(1);
+    }
     StringBuilder value = new StringBuilder(text.length());
     for (int i = 1; i < text.length() - 1; i++) {
       char c = text.charAt(i);

@@ -3,6 +3,8 @@ package io.radon.compiler.parse;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.source.SourceLimits;
+import io.radon.compiler.source.Span;
+import io.radon.compiler.syntax.ErrorDecl;
 import io.radon.compiler.syntax.SourceUnit;
 import io.radon.grammar.RadonParser;
 import java.util.List;
@@ -28,16 +30,30 @@ public final class ModelParser {
   /** Parses a file that stays within the limits; one that does not gives an empty damaged tree. */
   public static SourceUnit parse(SourceFile file, DiagnosticSink sink, SourceLimits limits) {
     SyntaxErrors errors = new SyntaxErrors(file, sink);
+    CharacterCheck.check(file.text(), errors);
     TokenReader reader = new TokenReader(file);
-    SoftKeywords.soften(reader.tokens());
-    List<Token> tokens = LineFilter.filter(reader.tokens());
+    List<Token> words = new LexicalErrors(errors).check(reader.tokens());
+    Keywords.mend(words, errors);
+    SoftKeywords.soften(words);
+    List<Token> tokens = LineFilter.filter(words);
+    if (!new LimitCheck(limits, errors).passes(tokens)) {
+      return refused(file);
+    }
+    Braces braces = new Braces(words, errors);
     RadonParser.FileContext tree = parse(tokens, errors);
-    return new AstBuilder(errors, reader.comments()).file(tree);
+    return new AstBuilder(errors, braces, reader.comments()).file(tree);
+  }
+
+  private static SourceUnit refused(SourceFile file) {
+    Span span = new Span(0, file.text().length());
+    return new SourceUnit(span, null, List.of(), List.of(new ErrorDecl(span, null)), List.of());
   }
 
   /** Fast and strict first; a file with a mistake is parsed again, exactly and with recovery. */
   private static RadonParser.FileContext parse(List<Token> tokens, SyntaxErrors errors) {
-    RadonParser parser = new RadonParser(new CommonTokenStream(new ListTokenSource(tokens)));
+    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+    stream.fill(); // messages look ahead
+    RadonParser parser = new RadonParser(stream);
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     parser.setErrorHandler(new BailErrorStrategy());

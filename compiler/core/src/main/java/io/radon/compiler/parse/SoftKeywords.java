@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code model block shortcut recipe experiment const} open a declaration where a line begins
  * with them and a name follows, {@code import} where a text follows; outside all braces they, and
- * {@code package}, do so whatever follows, so that a missing name can be told. {@code stage} and
- * {@code expect} open a statement, {@code steps epochs minutes percent} are units behind an amount.
+ * {@code package}, do so whatever follows, so that a missing name can be told. A declaration that
+ * is indented deeper than the one whose braces are open is not taken for the next one, but for one
+ * that was put inside. {@code stage} and {@code expect} open a statement, {@code steps epochs
+ * minutes percent} are units behind an amount.
  */
 final class SoftKeywords {
   private SoftKeywords() {}
@@ -36,6 +38,7 @@ final class SoftKeywords {
   /** Changes the types of the tokens where they stand. */
   static void soften(List<Token> tokens) {
     int depth = 0;
+    int column = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       Token before = i == 0 ? null : tokens.get(i - 1);
@@ -52,8 +55,11 @@ final class SoftKeywords {
             RadonLexer.RECIPE,
             RadonLexer.EXPERIMENT -> {
           Token next = tokens.get(i + 1);
-          if (lineStart && (opens(token, next) || (depth == 0 && lacksName(token, next)))) {
+          boolean inside = depth > 0 && token.getCharPositionInLine() > column;
+          boolean begins = opens(token, next) || (depth == 0 && lacksName(token, next));
+          if (lineStart && begins && !inside) {
             depth = 0;
+            column = token.getCharPositionInLine();
           } else {
             soften(token);
           }
@@ -129,7 +135,7 @@ final class SoftKeywords {
   }
 
   /** A name, or a word that will become one. */
-  private static boolean isWord(Token token) {
+  static boolean isWord(Token token) {
     return token.getType() == RadonLexer.NAME
         || token.getType() == RadonLexer.BAD_NAME
         || opensItem(token)

@@ -1,24 +1,244 @@
 package io.radon.compiler.parse;
 
+import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.Suggestions;
+import io.radon.compiler.source.Span;
 import io.radon.grammar.RadonParser;
+import java.util.List;
+import java.util.function.Function;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
-/** Says in a user's words what the parser did not expect. */
+/**
+ * Says in a user's words what the parser did not expect. The rules are asked in order, and the
+ * first that knows the situation speaks.
+ */
 final class SyntaxErrorTranslator {
   private final SyntaxErrors errors;
+  private final BracketErrors brackets;
+  private final HeadErrors heads;
+  private final List<Function<Situation, @Nullable Diagnostic>> rules;
 
   SyntaxErrorTranslator(SyntaxErrors errors) {
     this.errors = errors;
+    this.brackets = new BracketErrors(errors);
+    this.heads = new HeadErrors(errors);
+    this.rules =
+        List.of(
+            heads::braceOnNextLine,
+            brackets::translate,
+            heads::translate,
+            this::expectation,
+            this::statementStart,
+            this::label,
+            this::missingOperand,
+            this::outsideParentheses);
   }
 
+  /** Reports, unless something has been said about this statement: then it is its consequence. */
   void report(RadonParser parser, Token found) {
-    errors.report(
-        found,
-        errors.at(
-            SyntaxErrors.span(found),
-            DiagnosticCode.UNEXPECTED_TOKEN,
-            "something else",
-            found.getText()));
+    if (errors.isTold(found)) {
+      return;
+    }
+    Situation situation = new Situation(parser, found);
+    if (!situation.fresh() && situation.isBroken(errors)) {
+      errors.tell(found);
+      return;
+    }
+    errors.report(situation.found(), translate(situation));
+    errors.tell(found);
+  }
+
+  private Diagnostic translate(Situation situation) {
+    for (Function<Situation, @Nullable Diagnostic> rule : rules) {
+      Diagnostic diagnostic = rule.apply(situation);
+      if (diagnostic != null) {
+        return diagnostic;
+      }
+    }
+    return statementEnd(situation);
+  }
+
+  /** Something behind a complete statement; between two layers it is the arrow that is missing. */
+  private Diagnostic statementEnd(Situation situation) {
+    Diagnostic diagnostic = at(situation, DiagnosticCode.STATEMENT_END, situation.foundWords());
+    boolean layers =
+        situation.found(RadonParser.NAME)
+            && situation.before(RadonParser.NAME, RadonParser.RPAREN, RadonParser.RBRACE)
+            && situation.start().getType() != RadonParser.EXPECT
+            && !situation.has(RadonParser.YIELDS);
+    if (!layers) {
+      return diagnostic;
+    }
+    Span end = end(SyntaxErrors.span(situation.before()));
+    return diagnostic.withHelp("join layers with `->`", errors.edit(end, " ->"));
+  }
+
+  /** {@code expect} and what it compares. */
+  private @Nullable Diagnostic expectation(Situation situation) {
+    if (situation.start().getType() != RadonParser.EXPECT || situation.fresh()) {
+      return null;
+    }
+    boolean compared =
+        situation.has(
+            RadonParser.EQUAL, RadonParser.CLOSE, RadonParser.AT_MOST, RadonParser.AT_LEAST);
+    if (situation.index() == 1) {
+      return at(situation, DiagnosticCode.MISSING_VALUE, "expect", situation.foundWords());
+    }
+    if (compared) {
+      return null;
+    }
+    if (situation.found(RadonParser.ASSIGN)) {
+      return at(situation, DiagnosticCode.ASSIGN_IN_EXPECT)
+          .withHelp("write `==`", errors.edit(situation.place(), "=="));
+    }
+    if (situation.found(RadonParser.LESS, RadonParser.GREATER)) {
+      String written = situation.found().getText() + "=";
+      return at(situation, DiagnosticCode.WRONG_COMPARISON, situation.found().getText())
+          .withHelp("write `" + written + "`", errors.edit(situation.place(), written));
+    }
+    if (situation.found(RadonParser.NOT_EQUAL)) {
+      return at(situation, DiagnosticCode.WRONG_COMPARISON, situation.found().getText());
+    }
+    return at(situation, DiagnosticCode.MISSING_COMPARISON)
+        .withHelp("add `==`, `~`, `<=` or `>=` and the value that is expected");
+  }
+
+  /** Where a statement should begin, or a declaration. */
+  private @Nullable Diagnostic statementStart(Situation situation) {
+    if (!situation.fresh()) {
+      return null;
+    }
+    if (situation.declaration()) {
+      Diagnostic diagnostic =
+          at(situation, DiagnosticCode.OUTSIDE_DECLARATION, situation.foundWords());
+      String word = situation.found().getText();
+      return Suggestions.closest(word, Keywords.declarations())
+          .map(
+              close ->
+                  diagnostic.withHelp(
+                      "did you mean `" + close + "`?", errors.edit(situation.place(), close)))
+          .orElse(
+              diagnostic.withNote(
+                  StatementCut.beginsStatement(situation.found(), situation.after())
+                      ? "a statement stands in the body of a declaration, between `{` and `}`"
+                      : "a declaration begins a line with `model`, `block`, `shortcut`, `recipe`,"
+                          + " `experiment` or `const`"));
+    }
+    return at(situation, DiagnosticCode.STATEMENT_START, situation.foundWords())
+        .withNote("a statement is a flow, `label: flow`, `name = value` or `expect`");
+  }
+
+  /** {@code stage conv2 3 * basic(64)}, {@code conv1 conv(3x3)}, {@code shortcut == plain}. */
+  private @Nullable Diagnostic label(Situation situation) {
+    boolean stage = situation.start().getType() == RadonParser.STAGE;
+    int name = stage ? 1 : 0;
+    if (stage && situation.index() == 1) {
+      return at(situation, DiagnosticCode.MISSING_LABEL, situation.foundWords());
+    }
+    if (situation.at(name).getType() != RadonParser.NAME || situation.index() != name + 1) {
+      return null;
+    }
+    Token label = situation.at(name);
+    if (!stage && situation.found(RadonParser.EQUAL)) {
+      return at(situation, DiagnosticCode.EQUAL_IN_SWITCH)
+          .withHelp("write `=`", errors.edit(situation.place(), "="));
+    }
+    if (!stage && situation.found(RadonParser.NAME) && isDeclarationWord(label)) {
+      return at(situation, DiagnosticCode.NESTED_DECLARATION, label.getText(), word(situation))
+          .withHelp("declare it at the top of the file, beside the others");
+    }
+    if (stage || (situation.found(RadonParser.NAME) && beginsFlow(situation.after()))) {
+      Span end = SyntaxErrors.span(label);
+      return at(situation, DiagnosticCode.MISSING_COLON, label.getText(), situation.foundWords())
+          .withHelp("write `" + label.getText() + ":`", errors.edit(end(end), ":"));
+    }
+    return null;
+  }
+
+  private static boolean isDeclarationWord(Token token) {
+    return Keywords.declarations().contains(token.getText());
+  }
+
+  private static String word(Situation situation) {
+    return situation.found().getText();
+  }
+
+  private static boolean beginsFlow(Token afterName) {
+    return Situation.isOneOf(
+        afterName,
+        RadonParser.LPAREN,
+        RadonParser.ARROW,
+        RadonParser.END,
+        RadonParser.LBRACE,
+        RadonParser.SLASH,
+        RadonParser.STAR,
+        RadonParser.YIELDS);
+  }
+
+  /** A sign with nothing behind it. */
+  private @Nullable Diagnostic missingOperand(Situation situation) {
+    String found = situation.foundWords();
+    return switch (situation.before().getType()) {
+      case RadonParser.ARROW -> at(situation, DiagnosticCode.MISSING_LAYER, "->", found);
+      case RadonParser.STAR -> at(situation, DiagnosticCode.MISSING_LAYER, "*", found);
+      case RadonParser.YIELDS -> at(situation, DiagnosticCode.MISSING_SHAPE, found);
+      case RadonParser.COLON ->
+          at(situation, DiagnosticCode.MISSING_FLOW, labelOf(situation), found);
+      case RadonParser.ASSIGN,
+          RadonParser.SLASH,
+          RadonParser.PLUS,
+          RadonParser.MINUS,
+          RadonParser.PERCENT,
+          RadonParser.RANGE,
+          RadonParser.EQUAL,
+          RadonParser.CLOSE,
+          RadonParser.AT_MOST,
+          RadonParser.AT_LEAST,
+          RadonParser.LESS,
+          RadonParser.GREATER,
+          RadonParser.NOT_EQUAL,
+          RadonParser.AND,
+          RadonParser.OR,
+          RadonParser.NOT ->
+          at(situation, DiagnosticCode.MISSING_VALUE, situation.before().getText(), found);
+      case RadonParser.DOT -> at(situation, DiagnosticCode.MISSING_NAME, ".", found);
+      default -> null;
+    };
+  }
+
+  private static String labelOf(Situation situation) {
+    return situation.at(situation.index() - 2).getText();
+  }
+
+  /** What stands only inside parentheses, outside them. */
+  private @Nullable Diagnostic outsideParentheses(Situation situation) {
+    if (situation.found(RadonParser.YIELDS)) {
+      return at(situation, DiagnosticCode.SECOND_ARROW);
+    }
+    boolean choice = situation.found(RadonParser.IF);
+    if (choice
+        || situation.found(
+            RadonParser.NOT,
+            RadonParser.AND,
+            RadonParser.OR,
+            RadonParser.LESS,
+            RadonParser.GREATER,
+            RadonParser.AT_MOST,
+            RadonParser.AT_LEAST,
+            RadonParser.EQUAL,
+            RadonParser.NOT_EQUAL)) {
+      return at(situation, DiagnosticCode.ARITHMETIC_NEEDS_PARENTHESES, situation.foundWords());
+    }
+    return null;
+  }
+
+  private Diagnostic at(Situation situation, DiagnosticCode code, Object... facts) {
+    return errors.at(situation.place(), code, facts);
+  }
+
+  private static Span end(Span span) {
+    return new Span(span.end(), span.end());
   }
 }

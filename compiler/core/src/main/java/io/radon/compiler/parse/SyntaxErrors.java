@@ -3,6 +3,7 @@ package io.radon.compiler.parse;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.source.Span;
@@ -14,6 +15,7 @@ final class SyntaxErrors {
   private final SourceFile file;
   private final DiagnosticSink sink;
   private final BitSet told = new BitSet();
+  private final BitSet broken = new BitSet();
 
   SyntaxErrors(SourceFile file, DiagnosticSink sink) {
     this.file = file;
@@ -27,6 +29,16 @@ final class SyntaxErrors {
   /** A message about a stretch of text, not yet reported. */
   Diagnostic at(Span span, DiagnosticCode code, Object... facts) {
     return code.at(new Location(file, span), facts);
+  }
+
+  /** A replacement of a stretch of text. */
+  TextEdit edit(Span span, String replacement) {
+    return new TextEdit(new Location(file, span), replacement);
+  }
+
+  /** The same message with one more place. */
+  Diagnostic with(Diagnostic diagnostic, Span span, String text) {
+    return diagnostic.with(new Location(file, span), text);
   }
 
   /** Reports, unless something has been said about this token. */
@@ -47,14 +59,21 @@ final class SyntaxErrors {
     told.set(place.getStartIndex());
   }
 
+  void tell(int offset) {
+    told.set(offset);
+  }
+
   boolean isTold(Token place) {
     return told.get(place.getStartIndex());
   }
 
-  /** Whether something has been said about a place in the span. */
-  boolean isTold(Span span) {
-    int first = told.nextSetBit(span.start());
-    return first >= 0 && first <= span.end();
+  /** This token makes no sense of its statement: the parser's complaints are its consequence. */
+  void breaks(Token place) {
+    broken.set(place.getStartIndex());
+  }
+
+  boolean isBroken(Token place) {
+    return broken.get(place.getStartIndex());
   }
 
   /** The token's text as a span; the end of the file has no width. */

@@ -1,0 +1,218 @@
+package io.radon.compiler.parse;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.Suggestions;
+import io.radon.compiler.source.Span;
+import io.radon.grammar.RadonParser;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Mistakes in and around {@code ( )} and {@code [ ]}. */
+final class BracketErrors {
+  private static final List<String> UNITS = List.of("steps", "epochs", "minutes", "percent");
+
+  private final SyntaxErrors errors;
+
+  BracketErrors(SyntaxErrors errors) {
+    this.errors = errors;
+  }
+
+  @Nullable Diagnostic translate(Situation situation) {
+    Diagnostic unit = unknownUnit(situation);
+    if (unit != null) {
+      return unit;
+    }
+    Token open = situation.bracket();
+    if (open == null) {
+      return outside(situation);
+    }
+    String closing = open.getType() == RadonParser.LPAREN ? ")" : "]";
+    if (situation.found(RadonParser.RPAREN, RadonParser.RBRACK)
+        && !situation.found().getText().equals(closing)) {
+      return wrongBracket(situation, open, closing);
+    }
+    if (ifIsOpen(situation)) {
+      return at(situation, DiagnosticCode.IF_WITHOUT_THEN, situation.foundWords());
+    }
+    if (waitsForValue(situation.before())) {
+      return missingArgument(situation, open);
+    }
+    return behindValue(situation, open, closing);
+  }
+
+  private @Nullable Diagnostic outside(Situation situation) {
+    if (!situation.found(RadonParser.RPAREN, RadonParser.RBRACK)) {
+      return null;
+    }
+    if (waitsForValue(situation.before()) && !situation.fresh()) {
+      return null;
+    }
+    return at(situation, DiagnosticCode.STRAY_BRACKET, situation.found().getText())
+        .withHelp("remove it", errors.edit(situation.place(), ""));
+  }
+
+  /** {@code 64k step}, {@code [32k, 48k] epoch}. */
+  private @Nullable Diagnostic unknownUnit(Situation situation) {
+    if (!situation.found(RadonParser.NAME)
+        || !situation.before(RadonParser.INTEGER, RadonParser.DECIMAL, RadonParser.RBRACK)) {
+      return null;
+    }
+    String word = situation.found().getText();
+    Optional<String> close = Suggestions.closest(word, UNITS);
+    return close
+        .map(
+            unit ->
+                at(situation, DiagnosticCode.UNKNOWN_UNIT, word)
+                    .withHelp("did you mean `" + unit + "`?", errors.edit(situation.place(), unit)))
+        .orElse(null);
+  }
+
+  /** One bracket too many when the right one follows, and the wrong one otherwise. */
+  private Diagnostic wrongBracket(Situation situation, Token open, String closing) {
+    Diagnostic diagnostic =
+        opened(
+            at(situation, DiagnosticCode.WRONG_BRACKET, closing, situation.found().getText()),
+            open);
+    if (situation.closesLater(open.getType())) {
+      return diagnostic.withHelp("remove it", errors.edit(situation.place(), ""));
+    }
+    return diagnostic.withHelp("write `" + closing + "`", errors.edit(situation.place(), closing));
+  }
+
+  private static boolean ifIsOpen(Situation situation) {
+    return situation.pendingIf() != null
+        && !waitsForValue(situation.before())
+        && !situation.before(RadonParser.IF, RadonParser.THEN, RadonParser.ELSE);
+  }
+
+  /** Nothing stands where a value must. */
+  private Diagnostic missingArgument(Situation situation, Token open) {
+    Token before = situation.before();
+    String expected = "a value after `" + before.getText() + "`";
+    if (before.getType() == RadonParser.ARROW) {
+      return at(situation, DiagnosticCode.MISSING_LAYER, "->", situation.foundWords());
+    }
+    boolean ended = situation.found(RadonParser.END, Token.EOF);
+    if (ended && before.getType() == RadonParser.LPAREN) {
+      return missingBracket(situation, open, ")");
+    }
+    if (situation.declaration() && before.getType() == RadonParser.COLON) {
+      expected = "a type after `:`";
+    } else if (situation.declaration() && isParameterPlace(situation, before)) {
+      expected = "a parameter, `name: type`";
+    } else if (before == open || before.getType() == RadonParser.COMMA) {
+      expected = open.getType() == RadonParser.LPAREN ? "an argument" : "a value";
+    }
+    return at(situation, DiagnosticCode.EXPECTED_ARGUMENT, expected, situation.foundWords());
+  }
+
+  private static boolean isParameterPlace(Situation situation, Token before) {
+    return situation.at(2) == situation.bracket()
+        && (before == situation.bracket() || before.getType() == RadonParser.COMMA);
+  }
+
+  /** After a complete value: a comma or the bracket is missing. */
+  private Diagnostic behindValue(Situation situation, Token open, String closing) {
+    boolean parameters = situation.declaration() && situation.at(2) == open;
+    if (parameters && situation.before(RadonParser.NAME) && startsItem(situation)) {
+      if (situation.found(RadonParser.ASSIGN, RadonParser.COMMA, RadonParser.RPAREN)) {
+        return at(situation, DiagnosticCode.PARAMETER_WITHOUT_TYPE, situation.before().getText())
+            .withHelp("a parameter is `name: type` or `name: type = default`");
+      }
+    }
+    if (situation.found(RadonParser.ASSIGN) && situation.before(RadonParser.NAME)) {
+      Span sign = new Span(SyntaxErrors.span(situation.before()).end(), situation.place().end());
+      return at(situation, DiagnosticCode.ASSIGN_IN_ARGUMENT)
+          .withHelp("write `:`", errors.edit(sign, ":"));
+    }
+    if (beginsValue(situation.found())) {
+      int gap = SyntaxErrors.span(situation.before()).end();
+      Span between = new Span(gap, situation.place().start());
+      return at(situation, DiagnosticCode.MISSING_COMMA, closing, situation.foundWords())
+          .withHelp("separate them with `,`", errors.edit(between, ", "));
+    }
+    if (situation.found(
+        RadonParser.END, RadonParser.LBRACE, RadonParser.YIELDS, Token.EOF, RadonParser.BAR)) {
+      return missingBracket(situation, open, closing);
+    }
+    return at(situation, DiagnosticCode.MISSING_COMMA, closing, situation.foundWords());
+  }
+
+  private static boolean startsItem(Situation situation) {
+    Token beforeName = situation.at(situation.index() - 2);
+    return Situation.isOneOf(beforeName, RadonParser.LPAREN, RadonParser.COMMA);
+  }
+
+  /** The help puts the bracket before the first sign that hardly stands inside one. */
+  private Diagnostic missingBracket(Situation situation, Token open, String closing) {
+    int place = SyntaxErrors.span(situation.before()).end();
+    int depth = 0;
+    for (int i = situation.index() - 1; situation.at(i) != open; i--) {
+      Token token = situation.at(i);
+      if (Situation.isOneOf(token, RadonParser.RPAREN, RadonParser.RBRACK)) {
+        depth++;
+      } else if (Situation.isOneOf(token, RadonParser.LPAREN, RadonParser.LBRACK)) {
+        depth--;
+      } else if (depth == 0 && Situation.isOneOf(token, RadonParser.ARROW, RadonParser.SLASH)) {
+        place = SyntaxErrors.span(situation.at(i - 1)).end();
+      }
+    }
+    return opened(at(situation, DiagnosticCode.MISSING_BRACKET, closing), open)
+        .withHelp("close it", errors.edit(new Span(place, place), closing));
+  }
+
+  private Diagnostic opened(Diagnostic diagnostic, Token open) {
+    return errors.with(diagnostic, SyntaxErrors.span(open), "opened here");
+  }
+
+  private static boolean waitsForValue(Token before) {
+    return Situation.isOneOf(
+        before,
+        RadonParser.LPAREN,
+        RadonParser.LBRACK,
+        RadonParser.COMMA,
+        RadonParser.COLON,
+        RadonParser.ASSIGN,
+        RadonParser.ARROW,
+        RadonParser.PLUS,
+        RadonParser.MINUS,
+        RadonParser.STAR,
+        RadonParser.SLASH,
+        RadonParser.PERCENT,
+        RadonParser.EQUAL,
+        RadonParser.NOT_EQUAL,
+        RadonParser.LESS,
+        RadonParser.AT_MOST,
+        RadonParser.GREATER,
+        RadonParser.AT_LEAST,
+        RadonParser.RANGE,
+        RadonParser.AND,
+        RadonParser.OR,
+        RadonParser.NOT,
+        RadonParser.IF,
+        RadonParser.THEN,
+        RadonParser.ELSE);
+  }
+
+  private static boolean beginsValue(Token found) {
+    return Situation.isOneOf(
+        found,
+        RadonParser.NAME,
+        RadonParser.INTEGER,
+        RadonParser.DECIMAL,
+        RadonParser.SIZE,
+        RadonParser.TEXT,
+        RadonParser.TRUE,
+        RadonParser.FALSE,
+        RadonParser.ANY,
+        RadonParser.LPAREN,
+        RadonParser.LBRACK);
+  }
+
+  private Diagnostic at(Situation situation, DiagnosticCode code, Object... facts) {
+    return errors.at(situation.place(), code, facts);
+  }
+}

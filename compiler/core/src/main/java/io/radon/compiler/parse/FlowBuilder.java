@@ -1,0 +1,203 @@
+package io.radon.compiler.parse;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.source.Span;
+import io.radon.compiler.syntax.CallCallee;
+import io.radon.compiler.syntax.Callee;
+import io.radon.compiler.syntax.ChoiceCallee;
+import io.radon.compiler.syntax.ErrorCallee;
+import io.radon.compiler.syntax.Expr;
+import io.radon.compiler.syntax.Flow;
+import io.radon.compiler.syntax.FlowExpr;
+import io.radon.compiler.syntax.JoinCallee;
+import io.radon.compiler.syntax.LiteralCallee;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.Step;
+import io.radon.grammar.RadonParser;
+import io.radon.grammar.RadonParser.CallAtomContext;
+import io.radon.grammar.RadonParser.ExpressionContext;
+import io.radon.grammar.RadonParser.FlowContext;
+import io.radon.grammar.RadonParser.FlowExpressionContext;
+import io.radon.grammar.RadonParser.GroupAtomContext;
+import io.radon.grammar.RadonParser.IfExpressionContext;
+import io.radon.grammar.RadonParser.PrimaryContext;
+import io.radon.grammar.RadonParser.PrimaryExpressionContext;
+import io.radon.grammar.RadonParser.ProductExpressionContext;
+import io.radon.grammar.RadonParser.StepContext;
+import io.radon.grammar.RadonParser.TermContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Builds flows and their steps. */
+final class FlowBuilder {
+  private final SyntaxErrors errors;
+  private final ExpressionBuilder expressions;
+  private final StatementBuilder statements;
+
+  FlowBuilder(SyntaxErrors errors, ExpressionBuilder expressions, StatementBuilder statements) {
+    this.errors = errors;
+    this.expressions = expressions;
+    this.statements = statements;
+  }
+
+  Flow flow(FlowContext flow) {
+    return new Flow(Trees.span(flow), flow.step().stream().map(this::step).toList());
+  }
+
+  /** {@code count * callee / stride}; the grammar lets any run of operators through. */
+  private Step step(StepContext step) {
+    Span span = Trees.span(step);
+    List<TermContext> terms = step.term();
+    int callee = 0;
+    TermContext stride = null;
+    for (int i = 1; i < terms.size(); i++) {
+      Token operator = ((TerminalNode) step.getChild(2 * i - 1)).getSymbol();
+      if (operator.getType() == RadonParser.STAR && i == 1) {
+        callee = 1;
+      } else if (operator.getType() == RadonParser.SLASH && stride == null) {
+        stride = terms.get(i);
+      } else {
+        report(step, operator, stride, callee > 0);
+        return new Step(span, null, new ErrorCallee(span), null);
+      }
+    }
+    return new Step(
+        span,
+        callee == 0 ? null : factor(terms.get(0), "count"),
+        callee(terms.get(callee)),
+        stride == null ? null : factor(stride, "stride"));
+  }
+
+  private void report(
+      StepContext step, Token operator, @Nullable TermContext stride, boolean counted) {
+    Span span = SyntaxErrors.span(operator);
+    Diagnostic diagnostic =
+        switch (operator.getType()) {
+          case RadonParser.SLASH -> errors.at(span, DiagnosticCode.DUPLICATE_STRIDE);
+          case RadonParser.STAR ->
+              errors.at(
+                  span, counted ? DiagnosticCode.DUPLICATE_COUNT : DiagnosticCode.COUNT_AFTER_CALL);
+          default ->
+              errors
+                  .at(Trees.span(step), DiagnosticCode.ARITHMETIC_NEEDS_PARENTHESES, "arithmetic")
+                  .withHelp("put parentheses round it");
+        };
+    if (operator.getType() == RadonParser.SLASH && stride != null) {
+      diagnostic = errors.with(diagnostic, Trees.span(stride), "the first");
+    }
+    errors.report(operator, diagnostic);
+  }
+
+  /** A count or a stride: a number, a name, a size, or an expression in parentheses. */
+  private Expr factor(TermContext term, String role) {
+    PrimaryContext primary = term.primary();
+    boolean call =
+        primary.atom() instanceof CallAtomContext atom
+            && (atom.arguments() != null || atom.body() != null);
+    if (call || term.UNIT() != null) {
+      String found = call ? "a call" : "an amount with a unit";
+      Diagnostic diagnostic = errors.at(Trees.span(term), DiagnosticCode.BAD_COUNT, role, found);
+      errors.report(
+          term.getStart(),
+          role.equals("count") && call
+              ? diagnostic.withNote("the count stands before the call: `3 * basic(64)`")
+              : diagnostic);
+    }
+    return expressions.term(term);
+  }
+
+  private Callee callee(TermContext term) {
+    return term.getChildCount() == 1
+        ? callee(term.primary())
+        : new LiteralCallee(Trees.span(term), expressions.term(term));
+  }
+
+  private Callee callee(PrimaryContext primary) {
+    boolean single = primary.getChildCount() == 1;
+    if (single && primary.atom() instanceof CallAtomContext call) {
+      return callee(call);
+    }
+    if (single
+        && primary.atom() instanceof GroupAtomContext group
+        && group.expression() instanceof IfExpressionContext choice) {
+      return choice(choice, Trees.span(group));
+    }
+    return new LiteralCallee(Trees.span(primary), expressions.primary(primary));
+  }
+
+  private Callee callee(CallAtomContext call) {
+    return call.body() != null
+        ? join(call)
+        : new CallCallee(
+            Trees.span(call),
+            Trees.name(call.NAME()),
+            expressions.arguments(call.arguments()),
+            call.arguments() != null);
+  }
+
+  private JoinCallee join(CallAtomContext call) {
+    Name name = Trees.name(call.NAME());
+    return new JoinCallee(
+        Trees.span(call),
+        name,
+        expressions.arguments(call.arguments()),
+        statements.bodies(call.body()));
+  }
+
+  /** A join where a value stands. */
+  Expr joinValue(CallAtomContext call) {
+    Span span = Trees.span(call);
+    return new FlowExpr(span, new Flow(span, List.of(new Step(span, null, join(call), null))));
+  }
+
+  private Callee choice(IfExpressionContext choice, Span span) {
+    return new ChoiceCallee(
+        span,
+        expressions.expression(choice.expression(0)),
+        arm(choice.expression(1)),
+        arm(choice.expression(2)));
+  }
+
+  /** A flow inside parentheses, where it is an expression. */
+  Flow arm(ExpressionContext expression) {
+    List<Step> steps = new ArrayList<>();
+    addSteps(steps, expression);
+    return new Flow(Trees.span(expression), steps);
+  }
+
+  private void addSteps(List<Step> steps, ExpressionContext expression) {
+    if (expression instanceof FlowExpressionContext flow) {
+      addSteps(steps, flow.expression(0));
+      addSteps(steps, flow.expression(1));
+    } else {
+      Span span = Trees.span(expression);
+      steps.add(new Step(span, null, armCallee(expression, span), null));
+    }
+  }
+
+  private Callee armCallee(ExpressionContext expression, Span span) {
+    if (expression instanceof IfExpressionContext choice) {
+      return choice(choice, span);
+    }
+    if (expression instanceof PrimaryExpressionContext primary && primary.UNIT() == null) {
+      return callee(primary.primary());
+    }
+    if (expression instanceof ProductExpressionContext product) {
+      Token sign = ((TerminalNode) product.getChild(1)).getSymbol();
+      errors.report(
+          sign,
+          errors
+              .at(SyntaxErrors.span(sign), DiagnosticCode.REPETITION_IN_PARENTHESES, sign.getText())
+              .withHelp(
+                  sign.getType() == RadonParser.SLASH
+                      ? "give the stride as an argument, `stride: 2`"
+                      : "repeat outside the parentheses, or in a block"));
+      return new ErrorCallee(span);
+    }
+    return new LiteralCallee(span, expressions.expression(expression));
+  }
+}

@@ -1,0 +1,86 @@
+package io.radon.compiler.parse;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.source.Span;
+import io.radon.grammar.RadonParser;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Mistakes in the head of a declaration, and in packages and imports. */
+final class HeadErrors {
+  private final SyntaxErrors errors;
+
+  HeadErrors(SyntaxErrors errors) {
+    this.errors = errors;
+  }
+
+  /** A brace that begins a line, while what it belongs to is on the line before. */
+  @Nullable Diagnostic braceOnNextLine(Situation situation) {
+    boolean atBrace = situation.fresh() && situation.found(RadonParser.LBRACE);
+    boolean beforeBrace =
+        situation.found(RadonParser.END) && situation.after().getType() == RadonParser.LBRACE;
+    if (situation.bracket() != null || !(atBrace || beforeBrace)) {
+      return null;
+    }
+    Token brace = atBrace ? situation.found() : situation.after();
+    Token last = situation.before();
+    if (last.getType() == RadonParser.END) {
+      last = situation.at(-2);
+    }
+    Diagnostic diagnostic = errors.at(SyntaxErrors.span(brace), DiagnosticCode.BRACE_ON_NEXT_LINE);
+    errors.tell(brace);
+    int end = SyntaxErrors.span(last).end();
+    int start = brace.getStartIndex();
+    if (end > start || !errors.file().text().substring(end, start).isBlank()) {
+      return diagnostic.withHelp("put it at the end of the line before");
+    }
+    return diagnostic.withHelp(
+        "put it at the end of the line before", errors.edit(new Span(end, start), " "));
+  }
+
+  @Nullable Diagnostic translate(Situation situation) {
+    if (!situation.declaration() || situation.fresh()) {
+      return null;
+    }
+    Token word = situation.start();
+    if (situation.index() == 1) {
+      return word.getType() == RadonParser.IMPORT
+          ? at(situation, DiagnosticCode.BAD_IMPORT, situation.foundWords())
+          : at(situation, DiagnosticCode.MISSING_NAME, word.getText(), situation.foundWords());
+    }
+    return switch (word.getType()) {
+      case RadonParser.PACKAGE, RadonParser.IMPORT -> null;
+      case RadonParser.CONST ->
+          situation.index() == 2
+              ? at(situation, DiagnosticCode.UNEXPECTED_TOKEN, "`=`", situation.foundWords())
+              : null;
+      default -> afterName(situation, word);
+    };
+  }
+
+  private @Nullable Diagnostic afterName(Situation situation, Token word) {
+    if (situation.before(RadonParser.ASSIGN)) {
+      return at(situation, DiagnosticCode.MISSING_NAME, "=", situation.foundWords());
+    }
+    String declared = word.getText() + " " + situation.at(1).getText();
+    if (situation.found(RadonParser.END) && word.getType() != RadonParser.MODEL) {
+      return at(situation, DiagnosticCode.MISSING_BODY, declared)
+          .withHelp("write its body in `{ }`");
+    }
+    if (situation.before(RadonParser.RBRACE)) {
+      return null;
+    }
+    return at(
+        situation,
+        DiagnosticCode.UNEXPECTED_TOKEN,
+        word.getType() == RadonParser.MODEL
+            ? "`(`, `=` or `{` after `" + declared + "`"
+            : "`{` after `" + declared + "`",
+        situation.foundWords());
+  }
+
+  private Diagnostic at(Situation situation, DiagnosticCode code, Object... facts) {
+    return errors.at(situation.place(), code, facts);
+  }
+}

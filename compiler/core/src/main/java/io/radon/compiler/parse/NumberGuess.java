@@ -1,0 +1,33 @@
+package io.radon.compiler.parse;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a bad number was meant to be, where only one thing comes to mind. */
+final class NumberGuess {
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9]+(_[0-9]+)*(\\.[0-9]+)?(k|M|G|KiB|MiB|GiB)?");
+  private static final Pattern SIZE = Pattern.compile("[0-9]+(x[0-9]+)+");
+
+  private NumberGuess() {}
+
+  static @Nullable String meant(String text) {
+    String size = text.replace('X', 'x');
+    if (SIZE.matcher(size).matches()) {
+      return size;
+    }
+    if (text.matches("[0-9]+x")) {
+      return text + text.substring(0, text.length() - 1);
+    }
+    String number =
+        text.replaceAll("_+$", "")
+            .replaceAll("__+", "_")
+            .replaceAll("(?<=[0-9])K$", "k")
+            .replaceAll("(?<=[0-9])m$", "M")
+            .replaceAll("(?<=[0-9])[gB]$", "G")
+            .replaceAll("(?i)(?<=[0-9])k(ib|b)$", "KiB")
+            .replaceAll("(?i)(?<=[0-9])m(ib|b)$", "MiB")
+            .replaceAll("(?i)(?<=[0-9])g(ib|b)$", "GiB");
+    return NUMBER.matcher(number).matches() ? number : null;
+  }
+}
