@@ -41,7 +41,7 @@ final class CharacterCheck {
 
   private static boolean isPlain(char c) {
     if (c < 0x80) {
-      return c >= ' ' && c != 0x7F || c == '\n' || c == '\r' || c == '\t';
+      return (c >= ' ' && c != 0x7F) || c == '\n' || c == '\r' || c == '\t';
     }
     return c > 0x9F && c != '\u2028' && c != '\u2029' && !isBidi(c);
   }

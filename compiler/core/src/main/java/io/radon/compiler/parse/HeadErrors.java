@@ -36,7 +36,8 @@ final class HeadErrors {
       return diagnostic.withHelp("put it at the end of the line before");
     }
     return diagnostic.withHelp(
-        "put it at the end of the line before", errors.edit(new Span(end, start), " "));
+        "put it at the end of the line before",
+        errors.edit(new Span(/* start= */ end, /* end= */ start), " "));
   }
 
   @Nullable Diagnostic translate(Situation situation) {

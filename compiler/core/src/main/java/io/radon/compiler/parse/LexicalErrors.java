@@ -65,8 +65,8 @@ final class LexicalErrors {
         keep(token, RadonLexer.INTEGER);
       }
       case RadonLexer.BAD_TEXT -> {
-        errors.report(
-            token, at(token, DiagnosticCode.UNCLOSED_TEXT).withHelp("close it with `\"`"));
+        errors.report(token, unclosed(token));
+        errors.breaks(token);
         keep(token, RadonLexer.TEXT);
       }
       case RadonLexer.BAD_NAME -> {

@@ -238,7 +238,7 @@ public final class SyntaxPrinter {
     public String visitJoinCallee(JoinCallee callee) {
       StringJoiner bodies =
           new StringJoiner(
-              "\n" + "  ".repeat(depth + 1) + "|\n",
+              "  ".repeat(depth + 1) + "|\n",
               "(join " + callee.name().text() + arguments(callee.arguments()) + " {\n",
               "  ".repeat(depth) + "})");
       for (Body body : callee.bodies()) {

@@ -47,7 +47,7 @@ class LineFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\nb", "x: a\ny: b", "a\n{", "x =\n5", "x:\na", "f(1\n2)", "a\n\n\nb"})
+  @ValueSource(strings = {"a\nb", "x: a\ny: b", "x =\n5", "x:\na", "f(1\n2)", "a\n\n\nb"})
   void other_line_ends_end_the_statement(String text) {
     assertThat(Parsing.body(text).unit().declarations()).hasSize(1);
     assertThat(Parsing.body(text).statements().lines()).hasSizeGreaterThan(1);
