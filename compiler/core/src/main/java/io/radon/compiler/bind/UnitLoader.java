@@ -5,6 +5,7 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.parse.ModelParser;
+import io.radon.compiler.parse.SourceDecoder;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceContent;
 import io.radon.compiler.source.SourceFile;
@@ -12,7 +13,6 @@ import io.radon.compiler.source.SourceLimits;
 import io.radon.compiler.source.SourceProvider;
 import io.radon.compiler.syntax.ImportDecl;
 import io.radon.compiler.syntax.SourceUnit;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,10 +47,7 @@ public final class UnitLoader {
   /** The file of that path, which the caller knows to be there; nothing if it can't be read. */
   public Optional<BoundUnit> load(String path, SourceContent content) {
     String key = ImportPath.normal(path).orElse(path);
-    Optional<SourceFile> file =
-        Optional.of(
-            new SourceFile(
-                content.displayPath(), new String(content.bytes(), StandardCharsets.UTF_8)));
+    Optional<SourceFile> file = SourceDecoder.decode(content, sink, sourceLimits);
     if (file.isEmpty()) {
       return Optional.empty();
     }

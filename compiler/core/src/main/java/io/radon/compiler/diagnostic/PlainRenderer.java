@@ -27,9 +27,11 @@ public final class PlainRenderer implements DiagnosticRenderer {
         + ": "
         + diagnostic.severity().word()
         + ": "
-        + Visible.text(diagnostic.message())
-        + " ["
-        + diagnostic.code().id()
-        + "]";
+        + sentence(diagnostic);
+  }
+
+  /** The message and its code, {@code message [RN0312]}, for those who show the place themselves. */
+  public String sentence(Diagnostic diagnostic) {
+    return Visible.text(diagnostic.message()) + " [" + diagnostic.code().id() + "]";
   }
 }
