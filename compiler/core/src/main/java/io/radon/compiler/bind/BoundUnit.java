@@ -8,6 +8,7 @@ import io.radon.compiler.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class BoundUnit {
   private final List<BoundUnit> imports;
   private final @Nullable BoundUnit standard;
   private final Map<String, Symbol> own = new LinkedHashMap<>();
+  private final Set<Symbol> cyclic = new HashSet<>();
 
   BoundUnit(
       SourceFile file, SourceUnit tree, List<BoundUnit> imports, @Nullable BoundUnit standard) {
@@ -36,6 +38,15 @@ public final class BoundUnit {
 
   void declare(Symbol symbol) {
     own.put(symbol.name(), symbol);
+  }
+
+  void markCyclic(Symbol symbol) {
+    cyclic.add(symbol);
+  }
+
+  /** Whether a declaration contains itself, which has been told. */
+  public boolean cyclic(Symbol symbol) {
+    return cyclic.contains(symbol);
   }
 
   public SourceFile file() {

@@ -1,8 +1,32 @@
 package io.radon.compiler.bind;
 
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.BlockDecl;
+import io.radon.compiler.syntax.ConstDecl;
+import io.radon.compiler.syntax.DeclarationVisitor;
+import io.radon.compiler.syntax.ErrorDecl;
+import io.radon.compiler.syntax.ErrorStmt;
+import io.radon.compiler.syntax.ExperimentDecl;
+import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.ModelDecl;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.Parameter;
+import io.radon.compiler.syntax.RecipeDecl;
+import io.radon.compiler.syntax.ShortcutDecl;
+import io.radon.compiler.syntax.Statement;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
-/** Checks the names of a file, whether what uses them is ever expanded or not. */
+/**
+ * Checks the names of a file, whether what uses them is ever expanded or not: a name that means
+ * nothing where it stands, a parameter of no known type, an argument of no parameter, a declaration
+ * that contains itself.
+ */
 public final class NameBinder {
   private final DiagnosticSink sink;
 
@@ -10,10 +34,174 @@ public final class NameBinder {
     this.sink = sink;
   }
 
-  /** Reports every name that means nothing where it stands. */
+  /** Checks a file whose imports have been read. */
   public void bind(BoundUnit unit) {
-    if (unit.own().isEmpty()) {
-      sink.hasErrors();
+    References references = new References();
+    for (Symbol symbol : unit.own()) {
+      symbol.declaration().accept(new Check(NameScope.of(symbol), references));
+    }
+    new CycleFinder(references, sink).find(unit);
+  }
+
+  private final class Check implements DeclarationVisitor<Boolean> {
+    private final NameScope scope;
+    private final References references;
+    private final BodyNames bodies;
+
+    Check(NameScope scope, References references) {
+      this.scope = scope;
+      this.references = references;
+      this.bodies = new BodyNames(references, sink);
+    }
+
+    /** Each default may use the parameters before it. */
+    private void parameters(List<Parameter> parameters) {
+      for (Parameter parameter : parameters) {
+        Name type = parameter.type().name();
+        if (TypeKind.of(type.text()) == null) {
+          Location place = scope.unit().at(type);
+          Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "type", type.text());
+          sink.reportOnce(NearNames.suggest(unknown, place, type.text(), TypeKind.words()));
+        }
+        ExpressionNames expressions = new ExpressionNames(scope, references, sink);
+        if (parameter.type().listSize() != null) {
+          expressions.check(parameter.type().listSize());
+        }
+        if (parameter.defaultValue() != null) {
+          expressions.check(parameter.defaultValue());
+        }
+        Name name = parameter.name();
+        if (scope.parameters().put(name.text(), parameter) != null) {
+          sink.reportOnce(DiagnosticCode.DECLARED_TWICE.at(scope.unit().at(name), name.text()));
+        }
+      }
+    }
+
+    @Override
+    public Boolean visitModelDecl(ModelDecl decl) {
+      parameters(decl.parameters());
+      List<Statement> statements = decl.body() == null ? List.of() : decl.body().statements();
+      NameScope inside = scope;
+      if (decl.base() != null) {
+        ExpressionNames expressions = new ExpressionNames(scope, references, sink);
+        expressions.arguments(decl.base().arguments());
+        boolean known = base(decl.base().name(), SymbolKind.MODEL);
+        inside = scope.inner(!known);
+        derived(decl, inside, new HashSet<>());
+      }
+      bodies.check(statements, inside, new HashSet<>());
+      return true;
+    }
+
+    /** A change may use the parameters and labels of the models it is derived from. */
+    private void derived(ModelDecl decl, NameScope inside, Set<ModelDecl> seen) {
+      Symbol base = decl.base() == null ? null : scope.unit().find(decl.base().name().text());
+      ModelDecl from = decl;
+      while (base != null && base.declaration() instanceof ModelDecl next && seen.add(next)) {
+        next.parameters().forEach(p -> inside.parameters().putIfAbsent(p.name().text(), p));
+        if (next.body() != null) {
+          labels(next.body().statements(), inside.labels());
+        }
+        from = next;
+        base = from.base() == null ? null : base.unit().find(from.base().name().text());
+      }
+    }
+
+    private void labels(List<Statement> statements, Set<String> labels) {
+      for (Statement statement : statements) {
+        if (statement instanceof FlowStmt flow && flow.label() != null) {
+          labels.add(flow.label().text());
+        }
+      }
+    }
+
+    private boolean base(Name name, SymbolKind kind) {
+      Symbol found = scope.unit().find(name.text());
+      Location place = scope.unit().at(name);
+      if (found == null) {
+        if (scope.unit().damaged(name.text())) {
+          return false;
+        }
+        List<String> known =
+            scope.unit().visible().stream()
+                .filter(symbol -> symbol.kind() == kind)
+                .map(Symbol::name)
+                .toList();
+        Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, kind.word(), name.text());
+        sink.reportOnce(NearNames.suggest(unknown, place, name.text(), known));
+        return false;
+      }
+      ExpressionNames.ambiguous(name, scope.unit(), sink);
+      if (found.kind() != kind) {
+        sink.reportOnce(
+            DiagnosticCode.WRONG_KIND.at(
+                place, "a " + kind.word(), found.kind().word(), found.name()));
+        return false;
+      }
+      references.add(scope.symbol(), found, place);
+      return true;
+    }
+
+    @Override
+    public Boolean visitBlockDecl(BlockDecl decl) {
+      parameters(decl.parameters());
+      bodies.check(decl.body().statements(), scope, new HashSet<>());
+      return true;
+    }
+
+    @Override
+    public Boolean visitShortcutDecl(ShortcutDecl decl) {
+      parameters(decl.parameters());
+      Set<String> arms = new LinkedHashSet<>();
+      boolean damaged = false;
+      for (Statement statement : decl.body().statements()) {
+        damaged |= statement instanceof ErrorStmt;
+        if (statement instanceof FlowStmt flow) {
+          arm(flow, arms);
+        }
+      }
+      for (String arm : Vocabulary.ARMS) {
+        if (!arms.contains(arm) && !damaged) {
+          sink.reportOnce(
+              DiagnosticCode.ARM_MISSING.at(scope.symbol().location(), decl.name().text(), arm));
+        }
+      }
+      bodies.check(decl.body().statements(), scope, new HashSet<>());
+      return true;
+    }
+
+    private void arm(FlowStmt flow, Set<String> arms) {
+      Name label = flow.label();
+      if (label != null) {
+        arms.add(label.text());
+      }
+      if (label == null || !Vocabulary.ARMS.contains(label.text())) {
+        Location place = label == null ? scope.unit().at(flow) : scope.unit().at(label);
+        String found = label == null ? "a flow without a label" : "`" + label.text() + "`";
+        Diagnostic wrong = DiagnosticCode.NOT_AN_ARM.at(place, found);
+        sink.reportOnce(
+            label == null ? wrong : NearNames.suggest(wrong, place, label.text(), Vocabulary.ARMS));
+      }
+    }
+
+    @Override
+    public Boolean visitRecipeDecl(RecipeDecl decl) {
+      return decl.base() == null || base(decl.base(), SymbolKind.RECIPE);
+    }
+
+    @Override
+    public Boolean visitExperimentDecl(ExperimentDecl decl) {
+      return true;
+    }
+
+    @Override
+    public Boolean visitConstDecl(ConstDecl decl) {
+      return new ExpressionNames(scope, references, sink).check(decl.value());
+    }
+
+    @Override
+    public Boolean visitErrorDecl(ErrorDecl decl) {
+      return true;
     }
   }
 }

@@ -20,6 +20,13 @@ public final class NearNames {
             "did you mean `" + near.get() + "`?", new TextEdit(place, near.get()));
   }
 
+  /** As {@link #suggest}, with other advice where no known name is near. */
+  static Diagnostic suggestOr(
+      Diagnostic diagnostic, Location place, String written, Collection<String> known, String or) {
+    Diagnostic suggested = suggest(diagnostic, place, written, known);
+    return suggested.help() == null ? diagnostic.withHelp(or) : suggested;
+  }
+
   static Optional<String> closest(String written, Collection<String> known) {
     String best = null;
     int bestDistance = Math.max(1, written.length() / 3) + 1;

@@ -18,6 +18,12 @@ public final class Vocabulary {
   /** Members of {@code in} and {@code out}. */
   public static final List<String> MEMBERS = List.of("channels", "height", "width");
 
+  /** Members of {@code block}. */
+  public static final List<String> BLOCK_MEMBERS = List.of("index", "count");
+
+  /** Switches whose value an expression may ask for. */
+  public static final List<String> SWITCH_VALUES = List.of("norm", "act", "shortcut");
+
   /** Joins. */
   public static final List<String> JOINS = List.of("add", "mul", "concat", "residual", "gate");
 

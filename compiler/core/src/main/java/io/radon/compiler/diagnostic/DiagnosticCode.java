@@ -93,6 +93,7 @@ public enum DiagnosticCode {
   INDEX_OUT_OF_RANGE(312, Severity.ERROR, "index %s is outside a list of %s"),
   WRONG_BODY_COUNT(313, Severity.ERROR, "`%s` takes %s, found %s"),
   ARM_MISSING(314, Severity.ERROR, "shortcut `%s` has no arm `%s`"),
+  NOT_AN_ARM(315, Severity.ERROR, "a shortcut has the arms `same` and `changed`, found %s"),
   BRANCHES_DIFFER(401, Severity.ERROR, "the branches of `%s` must fit together, found %s and %s"),
   SHORTCUT_DIFFERS(
       402, Severity.ERROR, "the shortcut must give %s like the branch beside it, found %s"),

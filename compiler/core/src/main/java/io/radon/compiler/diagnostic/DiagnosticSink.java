@@ -29,6 +29,11 @@ public final class DiagnosticSink {
     return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }
 
+  /** All messages in the order they were found. */
+  public List<Diagnostic> all() {
+    return new ArrayList<>(found);
+  }
+
   /** All messages by file and offset; those of one place in the order they were found. */
   public List<Diagnostic> sorted() {
     List<Diagnostic> list = new ArrayList<>(found);

@@ -31,6 +31,7 @@ final class BlockExpander {
   private final FlowElaborator flows;
   private final Map<Key, Optional<Expansion>> known = new HashMap<>();
   private final Set<Key> open = new HashSet<>();
+  private final Set<Key> positioned = new HashSet<>();
 
   BlockExpander(Session session, FlowElaborator flows) {
     this.session = session;
@@ -45,7 +46,10 @@ final class BlockExpander {
     if (values.values().stream().anyMatch(v -> v.kind() == ValueKind.ERROR)) {
       return null;
     }
-    Key key = new Key(block, values, in, switches);
+    Key key = new Key(block, values, in, switches, -1);
+    if (positioned.contains(key)) {
+      key = key.at(session.blocks().index());
+    }
     Optional<Expansion> found = known.get(key);
     if (found != null) {
       return found.orElse(null);
@@ -54,14 +58,23 @@ final class BlockExpander {
       return null;
     }
     open.add(key);
+    boolean before = session.blocks().forget();
     Expansion made = make(block, values, in, switches);
     open.remove(key);
+    if (session.blocks().read()) {
+      positioned.add(key.at(-1));
+      key = key.at(session.blocks().index());
+    }
+    session.blocks().restore(before);
     known.put(key, Optional.ofNullable(made));
     return made;
   }
 
   private boolean allowed(Symbol block, Key key, Location call) {
     Reporter reporter = session.reporter();
+    if (block.unit().cyclic(block)) {
+      return false;
+    }
     if (open.contains(key)) {
       reporter.report(
           DiagnosticCode.RECURSION.at(block.location(), "block", block.name(), reporter.path()));
@@ -128,9 +141,16 @@ final class BlockExpander {
   /** A block and how much smaller it makes what enters. */
   record Expansion(BlockInstance instance, Stride stride) {}
 
-  private record Key(Symbol block, List<Value> values, Shape in, Switches switches) {
-    Key(Symbol block, Map<String, Value> values, Shape in, Switches switches) {
-      this(block, List.copyOf(values.values()), in, switches);
+  /**
+   * @param index the block's place in the network where it asks for that; -1 where not
+   */
+  private record Key(Symbol block, List<Value> values, Shape in, Switches switches, long index) {
+    Key(Symbol block, Map<String, Value> values, Shape in, Switches switches, long index) {
+      this(block, List.copyOf(values.values()), in, switches, index);
+    }
+
+    Key at(long place) {
+      return new Key(block, values, in, switches, place);
     }
   }
 }

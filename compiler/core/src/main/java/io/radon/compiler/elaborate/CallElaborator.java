@@ -1,7 +1,6 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.ArgumentMatcher;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.bind.Vocabulary;
@@ -76,13 +75,12 @@ final class CallElaborator {
       return Wire.error();
     }
     Location at = place.environment().at(callee);
+    session.blocks().enter();
     session.reporter().enter(call.name(), at);
-    BlockExpander.Expansion expansion;
-    try {
-      expansion = blocks.expand(call.target(), values, in, place.environment().switches(), at);
-    } finally {
-      session.reporter().leave();
-    }
+    BlockExpander.Expansion expansion =
+        blocks.expand(call.target(), values, in, place.environment().switches(), at);
+    session.reporter().leave();
+    session.blocks().leave();
     if (expansion == null || !session.count(1, at)) {
       return Wire.error();
     }
@@ -132,15 +130,20 @@ final class CallElaborator {
     Value local = environment.names().get(text);
     Value found = local != null ? local : declared(text, environment);
     if (found == null) {
-      return unknown(name, environment);
+      // The binder has told, or a damaged statement may have been the label.
+      return new ErrorValue();
     }
     if (found.kind() == ValueKind.ERROR
         || (found instanceof CallableValue call && !call.isShortcut())) {
       return found;
     }
+    Symbol symbol = local != null ? null : environment.unit().find(text);
     report(
-        DiagnosticCode.WRONG_OPERAND.at(
-            environment.at(name), text, "to be a layer or block here", found.describe()));
+        DiagnosticCode.WRONG_KIND.at(
+            environment.at(name),
+            "a layer or block",
+            symbol == null ? "parameter" : symbol.kind().word(),
+            text));
     return new ErrorValue();
   }
 
@@ -159,19 +162,6 @@ final class CallElaborator {
       return CallableValue.of(layer);
     }
     return Vocabulary.LAYER_SWITCHES.contains(name) ? environment.switches().get(name) : null;
-  }
-
-  private Value unknown(Name name, Environment environment) {
-    if (!environment.unit().damaged(name.text())) {
-      Location at = environment.at(name);
-      report(
-          NearNames.suggest(
-              DiagnosticCode.UNKNOWN_NAME.at(at, "layer or block", name.text()),
-              at,
-              name.text(),
-              Vocabulary.steps(environment.unit(), environment.names().keySet())));
-    }
-    return new ErrorValue();
   }
 
   private void report(Diagnostic diagnostic) {

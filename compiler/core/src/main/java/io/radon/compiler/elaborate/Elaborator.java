@@ -36,20 +36,26 @@ public final class Elaborator {
 
   /** A model with arguments. */
   public Optional<ElaboratedModel> elaborate(Symbol model, ModelArguments arguments) {
-    return new ModelElaborator(this, model, arguments).elaborate();
+    DiagnosticSink first = new DiagnosticSink();
+    ModelElaborator elaboration = new ModelElaborator(this, model, arguments, session(first, 0));
+    Optional<ElaboratedModel> result = elaboration.elaborate();
+    if (elaboration.blocks().read()) {
+      long count = elaboration.blocks().calls();
+      return new ModelElaborator(this, model, arguments, session(sink, count)).elaborate();
+    }
+    first.all().forEach(sink::reportOnce);
+    return result;
   }
 
-  Session session(DiagnosticSink reports) {
-    return new Session(new Reporter(reports, library), limits, defaults());
-  }
-
-  DiagnosticSink sink() {
-    return sink;
+  Session session(DiagnosticSink reports, long blocks) {
+    return new Session(
+        new Reporter(reports, library), limits, defaults(), new BlockPosition(blocks));
   }
 
   /** The graph alone, with nothing reported: for comparisons with a model that is sound. */
-  Optional<ModelGraph> silently(Symbol model, Map<String, Value> given, Map<String, Long> values) {
-    Session session = session(new DiagnosticSink());
+  Optional<ModelGraph> silently(
+      Symbol model, Map<String, Value> given, Map<String, Long> values, long blocks) {
+    Session session = session(new DiagnosticSink(), blocks);
     ModelResolver resolver = new ModelResolver(session, values, new LinkedHashMap<>());
     ResolvedModel resolved = resolver.resolve(model, given);
     return resolved == null

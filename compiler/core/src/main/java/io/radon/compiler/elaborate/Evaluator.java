@@ -1,7 +1,6 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.ArgumentMatcher;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.Vocabulary;
@@ -10,7 +9,6 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.shape.Shape;
-import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.AnyExpr;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.BinaryExpr;
@@ -27,7 +25,6 @@ import io.radon.compiler.syntax.IndexExpr;
 import io.radon.compiler.syntax.IntExpr;
 import io.radon.compiler.syntax.ListExpr;
 import io.radon.compiler.syntax.MemberExpr;
-import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.NameExpr;
 import io.radon.compiler.syntax.RangeExpr;
 import io.radon.compiler.syntax.SizeExpr;
@@ -146,22 +143,8 @@ final class Evaluator implements ExprVisitor<Value> {
     if (Vocabulary.WORDS.contains(name)) {
       return new WordValue(name);
     }
-    if (environment.unit().damaged(name)) {
-      return ERROR;
-    }
-    Location place = environment.at(expr);
-    report(
-        NearNames.suggest(
-            DiagnosticCode.UNKNOWN_NAME.at(place, "name", name), place, name, knownNames()));
+    // The binder has told, or a damaged declaration may have been it.
     return ERROR;
-  }
-
-  private List<String> knownNames() {
-    List<String> names = new ArrayList<>(environment.names().keySet());
-    environment.unit().visible().forEach(symbol -> names.add(symbol.name()));
-    names.addAll(Vocabulary.WORDS);
-    OpCatalog.all().stream().filter(OpDefinition::written).forEach(op -> names.add(op.name()));
-    return names;
   }
 
   private Value symbolValue(Symbol symbol, Expr expr) {
@@ -176,40 +159,33 @@ final class Evaluator implements ExprVisitor<Value> {
   @Override
   public Value visitMemberExpr(MemberExpr expr) {
     if (!(expr.target() instanceof NameExpr target)) {
-      return fault(DiagnosticCode.UNKNOWN_NAME, expr.member(), "member", expr.member().text());
-    }
-    String name = target.name().text();
-    Shape shape = name.equals("out") ? environment.out() : environment.in();
-    if (!name.equals("in") && !name.equals("out")) {
-      evaluate(target);
-      return fault(DiagnosticCode.UNKNOWN_NAME, expr.member(), "member", expr.member().text());
-    }
-    if (shape == null) {
-      // Where the shape is in error the user has been told; elsewhere the binder tells.
       return ERROR;
     }
-    return switch (expr.member().text()) {
+    String member = expr.member().text();
+    return switch (target.name().text()) {
+      case "in" -> member(environment.in(), member);
+      case "out" -> member(environment.out(), member);
+      case "block" -> session.blocks().member(member);
+      default -> ERROR;
+    };
+  }
+
+  private Value member(@Nullable Shape shape, String member) {
+    if (shape == null) {
+      // Its error has been told.
+      return ERROR;
+    }
+    return switch (member) {
       case "channels" -> new IntValue(shape.channels());
       case "height" -> size(shape.height());
       case "width" -> size(shape.width());
-      default -> member(expr.member());
+      default -> ERROR;
     };
   }
 
   private Value size(int size) {
     session.freedom().fixInput();
     return new IntValue(size);
-  }
-
-  private Value member(Name member) {
-    Location place = environment.at(member);
-    report(
-        NearNames.suggest(
-            DiagnosticCode.UNKNOWN_NAME.at(place, "member", member.text()),
-            place,
-            member.text(),
-            Vocabulary.MEMBERS));
-    return ERROR;
   }
 
   @Override

@@ -6,16 +6,19 @@ import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.ir.ConstructorArgument;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.IntExpr;
 import io.radon.compiler.syntax.ModelBase;
 import io.radon.compiler.syntax.ModelDecl;
 import io.radon.compiler.syntax.NameExpr;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +36,15 @@ final class ModelElaborator {
   private final Map<String, Value> given = new LinkedHashMap<>();
   private final Map<String, Value> passed = new LinkedHashMap<>();
 
-  ModelElaborator(Elaborator elaborator, Symbol model, ModelArguments arguments) {
+  ModelElaborator(Elaborator elaborator, Symbol model, ModelArguments arguments, Session session) {
     this.elaborator = elaborator;
     this.model = model;
     this.arguments = arguments;
-    this.session = elaborator.session(elaborator.sink());
+    this.session = session;
+  }
+
+  BlockPosition blocks() {
+    return session.blocks();
   }
 
   Optional<ElaboratedModel> elaborate() {
@@ -95,7 +102,7 @@ final class ModelElaborator {
                   new Location(
                       file,
                       arguments.arguments().isEmpty()
-                          ? new io.radon.compiler.source.Span(0, file.text().length())
+                          ? new Span(0, file.text().length())
                           : arguments.arguments().get(0).span()),
                   model.name(),
                   String.join(" and ", missing)));
@@ -150,7 +157,7 @@ final class ModelElaborator {
         left.name().text(),
         part.statement().comparison(),
         new BigDecimal(expected.numerator())
-            .divide(new BigDecimal(expected.denominator()), java.math.MathContext.DECIMAL128),
+            .divide(new BigDecimal(expected.denominator()), MathContext.DECIMAL128),
         BigDecimal.valueOf(unit),
         environment.unit().file().text(part.statement().right().span()),
         atDefaults(graph, part.defaults()));
@@ -164,7 +171,9 @@ final class ModelElaborator {
       values.put(argument.name(), usual);
       differs |= usual != argument.value();
     }
-    return differs ? elaborator.silently(model, given, values).orElse(graph) : graph;
+    return differs
+        ? elaborator.silently(model, given, values, session.blocks().calls()).orElse(graph)
+        : graph;
   }
 
   private Optional<ModelGraph> base(ModelGraph derived) {
@@ -173,7 +182,7 @@ final class ModelElaborator {
     if (base == null || symbol == null) {
       return Optional.empty();
     }
-    Session silent = elaborator.session(new io.radon.compiler.diagnostic.DiagnosticSink());
+    Session silent = elaborator.session(new DiagnosticSink(), 0);
     Map<String, Value> values = new Callables(silent).complete(model, given, silent.top(model));
     Environment caller = new Environment(model.unit(), values, null, null, silent.defaults());
     Map<String, Value> arguments = new LinkedHashMap<>();
@@ -189,6 +198,8 @@ final class ModelElaborator {
         Signature.of(symbol).formals().stream()
             .filter(Formal::required)
             .allMatch(f -> arguments.containsKey(f.name()));
-    return complete ? elaborator.silently(symbol, arguments, overrides) : Optional.empty();
+    return complete
+        ? elaborator.silently(symbol, arguments, overrides, session.blocks().calls())
+        : Optional.empty();
   }
 }

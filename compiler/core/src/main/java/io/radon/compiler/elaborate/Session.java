@@ -17,10 +17,12 @@ final class Session {
   private final Map<Symbol, Value> constants = new HashMap<>();
   private final Set<Symbol> open = new HashSet<>();
   private final Switches defaults;
+  private final BlockPosition blocks;
   private long counted;
   private boolean full;
 
-  Session(Reporter reporter, ElaborationLimits limits, Switches defaults) {
+  Session(Reporter reporter, ElaborationLimits limits, Switches defaults, BlockPosition blocks) {
+    this.blocks = blocks;
     this.reporter = reporter;
     this.limits = limits;
     this.defaults = defaults;
@@ -32,6 +34,10 @@ final class Session {
 
   ElaborationLimits limits() {
     return limits;
+  }
+
+  BlockPosition blocks() {
+    return blocks;
   }
 
   Freedom freedom() {

@@ -1,0 +1,140 @@
+package io.radon.compiler.bind;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.ErrorStmt;
+import io.radon.compiler.syntax.ExpectStmt;
+import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.LiteralCallee;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.NameExpr;
+import io.radon.compiler.syntax.Statement;
+import io.radon.compiler.syntax.StatementVisitor;
+import io.radon.compiler.syntax.SwitchStmt;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks the names in the bodies of one declaration. */
+final class BodyNames {
+  private final References references;
+  private final DiagnosticSink sink;
+
+  BodyNames(References references, DiagnosticSink sink) {
+    this.references = references;
+    this.sink = sink;
+  }
+
+  /**
+   * Checks the statements in order.
+   *
+   * @param used labels used before below the same label: a join adds nothing to weight names, so a
+   *     label may stand once among all its bodies and the body around it
+   */
+  void check(List<Statement> statements, NameScope around, Set<String> used) {
+    boolean damaged = statements.stream().anyMatch(s -> s instanceof ErrorStmt);
+    NameScope scope = around.inner(damaged);
+    for (Statement statement : statements) {
+      statement.accept(new Check(scope, used));
+    }
+  }
+
+  private final class Check implements StatementVisitor<Boolean> {
+    private final NameScope scope;
+    private final Set<String> used;
+    private final ExpressionNames expressions;
+
+    Check(NameScope scope, Set<String> used) {
+      this.scope = scope;
+      this.used = used;
+      this.expressions = new ExpressionNames(scope, references, sink);
+    }
+
+    @Override
+    public Boolean visitFlowStmt(FlowStmt statement) {
+      Name label = statement.label();
+      Set<String> below = label == null ? used : new HashSet<>();
+      boolean known = isInput(statement) || flow(statement, below);
+      if (statement.shape() != null) {
+        known &= expressions.check(statement.shape());
+      }
+      if (label != null) {
+        if (!used.add(label.text())) {
+          sink.reportOnce(DiagnosticCode.LABEL_USED_TWICE.at(scope.unit().at(label), label.text()));
+        }
+        scope.labels().add(label.text());
+      }
+      return known;
+    }
+
+    private boolean flow(FlowStmt statement, Set<String> below) {
+      return new FlowNames(scope, BodyNames.this, below, references, sink).check(statement.flow());
+    }
+
+    private boolean isInput(FlowStmt statement) {
+      if (!scope.isModel()
+          || statement.label() == null
+          || !statement.label().text().equals("input")) {
+        return false;
+      }
+      if (statement.flow().steps().get(0).callee() instanceof LiteralCallee literal) {
+        expressions.check(literal.value());
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean visitSwitchStmt(SwitchStmt statement) {
+      Name name = statement.name();
+      Location place = scope.unit().at(name);
+      boolean known = expressions.check(statement.value());
+      if (!Vocabulary.SWITCHES.contains(name.text())) {
+        Diagnostic unknown = DiagnosticCode.UNKNOWN_SWITCH.at(place, name.text());
+        sink.reportOnce(NearNames.suggest(unknown, place, name.text(), Vocabulary.SWITCHES));
+        return false;
+      }
+      if (name.text().equals("init") && !scope.isModel()) {
+        sink.reportOnce(DiagnosticCode.NOT_HERE.at(place, "init", "it belongs to a model"));
+        return false;
+      }
+      return known;
+    }
+
+    @Override
+    public Boolean visitExpectStmt(ExpectStmt statement) {
+      if (!scope.isModel()) {
+        sink.reportOnce(
+            DiagnosticCode.NOT_HERE.at(
+                scope.unit().at(statement), "expect", "figures are those of a model"));
+        return false;
+      }
+      boolean known = expressions.check(statement.right());
+      return figure(statement) && known;
+    }
+
+    private boolean figure(ExpectStmt statement) {
+      Location place = scope.unit().at(statement.left());
+      String found = scope.unit().file().text(statement.left().span());
+      if (statement.left() instanceof NameExpr name
+          && Vocabulary.FIGURES.contains(name.name().text())) {
+        return true;
+      }
+      Diagnostic unknown = DiagnosticCode.NOT_A_FIGURE.at(place, "`" + found + "`");
+      sink.reportOnce(
+          NearNames.suggestOr(
+              unknown,
+              place,
+              found,
+              Vocabulary.FIGURES,
+              "the figures are `params`, `macs`, `depth` and `receptive_field`"));
+      return false;
+    }
+
+    @Override
+    public Boolean visitErrorStmt(ErrorStmt statement) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package io.radon.compiler.bind;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.op.OpCatalog;
+import io.radon.compiler.op.OpDefinition;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.Body;
+import io.radon.compiler.syntax.CallCallee;
+import io.radon.compiler.syntax.CalleeVisitor;
+import io.radon.compiler.syntax.ChoiceCallee;
+import io.radon.compiler.syntax.ErrorCallee;
+import io.radon.compiler.syntax.Expr;
+import io.radon.compiler.syntax.Flow;
+import io.radon.compiler.syntax.JoinCallee;
+import io.radon.compiler.syntax.LiteralCallee;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the names in a flow. Each method says whether all of them mean something. */
+final class FlowNames implements CalleeVisitor<Boolean> {
+  private final NameScope scope;
+  private final BodyNames bodies;
+  private final Set<String> used;
+  private final ExpressionNames expressions;
+  private final References references;
+  private final DiagnosticSink sink;
+  private @Nullable Step step;
+  private boolean first;
+
+  /**
+   * @param used the labels already used below the same label, for bodies inside joins
+   */
+  FlowNames(
+      NameScope scope,
+      BodyNames bodies,
+      Set<String> used,
+      References references,
+      DiagnosticSink sink) {
+    this.scope = scope;
+    this.bodies = bodies;
+    this.used = used;
+    this.references = references;
+    this.sink = sink;
+    this.expressions = new ExpressionNames(scope, references, sink);
+  }
+
+  boolean check(Flow flow) {
+    boolean known = true;
+    boolean start = true;
+    for (Step next : flow.steps()) {
+      if (next.count() != null) {
+        known &= expressions.check(next.count());
+      }
+      if (next.stride() != null) {
+        known &= expressions.check(next.stride());
+      }
+      step = next;
+      first = start && next.count() == null;
+      known &= next.callee().accept(this);
+      start = false;
+    }
+    return known;
+  }
+
+  @Override
+  public Boolean visitCallCallee(CallCallee callee) {
+    Name name = callee.name();
+    String text = name.text();
+    boolean bare = first && !callee.parenthesised();
+    Symbol symbol = scope.unit().find(text);
+    OpDefinition layer = OpCatalog.layer(text);
+    boolean parameter = scope.parameters().containsKey(text);
+    boolean other =
+        parameter || symbol != null || layer != null || Vocabulary.LAYER_SWITCHES.contains(text);
+    if (bare && scope.labels().contains(text)) {
+      return !other || fault(DiagnosticCode.LABEL_OR_LAYER, name, text, what(symbol, parameter));
+    }
+    boolean known = expressions.arguments(callee.arguments());
+    if (parameter) {
+      return callable(name) && known;
+    }
+    if (symbol != null) {
+      return declared(callee, symbol) && known;
+    }
+    if (layer != null) {
+      return fits(callee, Signature.of(layer), "layer") && known;
+    }
+    if (Vocabulary.LAYER_SWITCHES.contains(text)) {
+      return known;
+    }
+    if (text.equals("none") && !callee.parenthesised()) {
+      return scope.isShortcut()
+          || fault(DiagnosticCode.NOT_HERE, name, text, "only a shortcut's arm may be `none`");
+    }
+    return (bare && scope.lenient()) || scope.unit().damaged(text) || unknown(callee, bare);
+  }
+
+  private static String what(@Nullable Symbol symbol, boolean parameter) {
+    return parameter ? "parameter" : symbol == null ? "layer" : symbol.kind().word();
+  }
+
+  private boolean callable(Name name) {
+    TypeKind type = scope.type(name.text());
+    boolean wrong =
+        type != null
+            && switch (type) {
+              case BLOCK, NORM, ACT -> false;
+              case INT, DECIMAL, BOOLEAN, TEXT, SIZE, SHORTCUT -> true;
+            };
+    return !wrong
+        || fault(DiagnosticCode.WRONG_KIND, name, "a layer or block", "parameter", name.text());
+  }
+
+  private boolean declared(CallCallee callee, Symbol symbol) {
+    ExpressionNames.ambiguous(callee.name(), scope.unit(), sink);
+    references.add(scope.symbol(), symbol, scope.unit().at(callee.name()));
+    return switch (symbol.kind()) {
+      case BLOCK -> fits(callee, Signature.of(symbol), "block");
+      case CONSTANT -> true;
+      case MODEL, SHORTCUT, RECIPE, EXPERIMENT ->
+          fault(
+              DiagnosticCode.WRONG_KIND,
+              callee.name(),
+              "a layer or block",
+              symbol.kind().word(),
+              symbol.name());
+    };
+  }
+
+  private boolean fits(CallCallee callee, Signature signature, String kind) {
+    ArgumentMatcher matcher =
+        new ArgumentMatcher(signature, Set.of(), scope.unit().file(), sink::reportOnce);
+    boolean matched = matcher.match(callee.arguments()).size() == callee.arguments().size();
+    Expr stride = step == null ? null : step.stride();
+    if (stride != null && signature.formal("stride") == null) {
+      sink.reportOnce(
+          DiagnosticCode.NO_STRIDE.at(
+              scope.unit().at(stride), kind + " `" + signature.callee() + "`"));
+      return false;
+    }
+    List<String> missing = new ArrayList<>(matcher.missing());
+    if (stride != null) {
+      missing.remove("stride");
+    }
+    if (!missing.isEmpty() && matched) {
+      sink.reportOnce(
+          DiagnosticCode.MISSING_ARGUMENT.at(
+              scope.unit().at(callee),
+              signature.callee(),
+              "`" + String.join("` and `", missing) + "`"));
+      return false;
+    }
+    return matched;
+  }
+
+  private boolean unknown(CallCallee callee, boolean bare) {
+    Name name = callee.name();
+    if (Vocabulary.JOINS.contains(name.text())) {
+      String bodies = name.text().equals("residual") || name.text().equals("gate") ? "a" : "a | b";
+      return fault(
+          DiagnosticCode.NOT_HERE,
+          name,
+          name.text(),
+          "a join is written `" + name.text() + " { " + bodies + " }`");
+    }
+    List<String> known =
+        new ArrayList<>(Vocabulary.steps(scope.unit(), scope.parameters().keySet()));
+    if (bare) {
+      known.addAll(scope.labels());
+    }
+    Location place = scope.unit().at(name);
+    Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "layer or block", name.text());
+    sink.reportOnce(NearNames.suggest(unknown, place, name.text(), known));
+    return false;
+  }
+
+  private boolean fault(DiagnosticCode code, Name name, Object... facts) {
+    sink.reportOnce(code.at(scope.unit().at(name), facts));
+    return false;
+  }
+
+  @Override
+  public Boolean visitJoinCallee(JoinCallee callee) {
+    boolean known = expressions.arguments(callee.arguments());
+    Name name = callee.name();
+    if (!Vocabulary.JOINS.contains(name.text())) {
+      Location place = scope.unit().at(name);
+      Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "join", name.text());
+      sink.reportOnce(NearNames.suggest(unknown, place, name.text(), Vocabulary.JOINS));
+      known = false;
+    }
+    for (Body body : callee.bodies()) {
+      bodies.check(body.statements(), scope, used);
+    }
+    return known;
+  }
+
+  @Override
+  public Boolean visitLiteralCallee(LiteralCallee callee) {
+    return expressions.check(callee.value()) && literal(callee);
+  }
+
+  private boolean literal(LiteralCallee callee) {
+    sink.reportOnce(
+        DiagnosticCode.NOT_HERE.at(
+            scope.unit().at(callee),
+            scope.unit().file().text(callee.span()),
+            "a flow is made of layers and blocks"));
+    return false;
+  }
+
+  @Override
+  public Boolean visitChoiceCallee(ChoiceCallee callee) {
+    boolean known = expressions.check(callee.condition());
+    known &= check(callee.then());
+    return check(callee.otherwise()) && known;
+  }
+
+  @Override
+  public Boolean visitErrorCallee(ErrorCallee callee) {
+    return true;
+  }
+}

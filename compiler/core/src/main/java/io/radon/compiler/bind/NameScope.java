@@ -1,0 +1,50 @@
+package io.radon.compiler.bind;
+
+import io.radon.compiler.syntax.Parameter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of one declaration: its parameters, and the labels that can be seen at a place.
+ *
+ * @param symbol the declaration
+ * @param lenient whether names may be unknown because a declaration or statement is damaged
+ */
+record NameScope(
+    Symbol symbol, Map<String, Parameter> parameters, Set<String> labels, boolean lenient) {
+
+  static NameScope of(Symbol symbol) {
+    return new NameScope(symbol, new LinkedHashMap<>(), new LinkedHashSet<>(), false);
+  }
+
+  BoundUnit unit() {
+    return symbol.unit();
+  }
+
+  /** For a body inside: its labels are not seen outside. */
+  NameScope inner(boolean damaged) {
+    return new NameScope(symbol, parameters, new LinkedHashSet<>(labels), lenient || damaged);
+  }
+
+  boolean isShortcut() {
+    return symbol.kind() == SymbolKind.SHORTCUT;
+  }
+
+  boolean isModel() {
+    return symbol.kind() == SymbolKind.MODEL;
+  }
+
+  /** Whether flows stand in it, so that {@code in} means something. */
+  boolean hasFlows() {
+    return isModel() || isShortcut() || symbol.kind() == SymbolKind.BLOCK;
+  }
+
+  /** The type of a parameter, or null for none or one in error. */
+  @Nullable TypeKind type(String parameter) {
+    Parameter found = parameters.get(parameter);
+    return found == null || found.type().list() ? null : TypeKind.of(found.type().name().text());
+  }
+}
