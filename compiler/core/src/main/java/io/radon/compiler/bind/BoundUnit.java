@@ -36,6 +36,11 @@ public final class BoundUnit {
     this.standard = standard;
   }
 
+  /** Text that is no file: it imports nothing and sees the standard library. */
+  public static BoundUnit of(SourceFile file, SourceUnit tree) {
+    return new BoundUnit(file, tree, List.of(), StandardLibrary.unit());
+  }
+
   void declare(Symbol symbol) {
     own.put(symbol.name(), symbol);
   }

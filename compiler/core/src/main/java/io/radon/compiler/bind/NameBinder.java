@@ -38,18 +38,20 @@ public final class NameBinder {
   public void bind(BoundUnit unit) {
     References references = new References();
     for (Symbol symbol : unit.own()) {
-      symbol.declaration().accept(new Check(NameScope.of(symbol), references));
+      symbol.declaration().accept(new Check(symbol, references));
     }
     new CycleFinder(references, sink).find(unit);
   }
 
   private final class Check implements DeclarationVisitor<Boolean> {
+    private final Symbol symbol;
     private final NameScope scope;
     private final References references;
     private final BodyNames bodies;
 
-    Check(NameScope scope, References references) {
-      this.scope = scope;
+    Check(Symbol symbol, References references) {
+      this.symbol = symbol;
+      this.scope = NameScope.of(symbol);
       this.references = references;
       this.bodies = new BodyNames(references, sink);
     }
@@ -163,7 +165,7 @@ public final class NameBinder {
       for (String arm : Vocabulary.ARMS) {
         if (!arms.contains(arm) && !damaged) {
           sink.reportOnce(
-              DiagnosticCode.ARM_MISSING.at(scope.symbol().location(), decl.name().text(), arm));
+              DiagnosticCode.ARM_MISSING.at(symbol.location(), decl.name().text(), arm));
         }
       }
       bodies.check(decl.body().statements(), scope, new HashSet<>());

@@ -10,36 +10,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of one declaration: its parameters, and the labels that can be seen at a place.
  *
- * @param symbol the declaration
+ * @param symbol the declaration; null for text outside of any
  * @param lenient whether names may be unknown because a declaration or statement is damaged
  */
 record NameScope(
-    Symbol symbol, Map<String, Parameter> parameters, Set<String> labels, boolean lenient) {
+    @Nullable Symbol symbol,
+    BoundUnit unit,
+    Map<String, Parameter> parameters,
+    Set<String> labels,
+    boolean lenient) {
 
   static NameScope of(Symbol symbol) {
-    return new NameScope(symbol, new LinkedHashMap<>(), new LinkedHashSet<>(), false);
+    return new NameScope(
+        symbol, symbol.unit(), new LinkedHashMap<>(), new LinkedHashSet<>(), false);
   }
 
-  BoundUnit unit() {
-    return symbol.unit();
+  /** For an expression that belongs to no block and no model. */
+  static NameScope outside(BoundUnit unit) {
+    return new NameScope(null, unit, new LinkedHashMap<>(), new LinkedHashSet<>(), false);
   }
 
   /** For a body inside: its labels are not seen outside. */
   NameScope inner(boolean damaged) {
-    return new NameScope(symbol, parameters, new LinkedHashSet<>(labels), lenient || damaged);
+    return new NameScope(symbol, unit, parameters, new LinkedHashSet<>(labels), lenient || damaged);
   }
 
   boolean isShortcut() {
-    return symbol.kind() == SymbolKind.SHORTCUT;
+    return is(SymbolKind.SHORTCUT);
   }
 
   boolean isModel() {
-    return symbol.kind() == SymbolKind.MODEL;
+    return is(SymbolKind.MODEL);
   }
 
   /** Whether flows stand in it, so that {@code in} means something. */
   boolean hasFlows() {
-    return isModel() || isShortcut() || symbol.kind() == SymbolKind.BLOCK;
+    return isModel() || isShortcut() || is(SymbolKind.BLOCK);
+  }
+
+  private boolean is(SymbolKind kind) {
+    return symbol != null && symbol.kind() == kind;
   }
 
   /** The type of a parameter, or null for none or one in error. */

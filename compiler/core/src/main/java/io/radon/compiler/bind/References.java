@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which declaration of a file names which other, and where. */
 final class References {
   private final Map<Symbol, List<Reference>> all = new LinkedHashMap<>();
 
-  void add(Symbol from, Symbol to, Location place) {
+  void add(@Nullable Symbol from, Symbol to, Location place) {
+    if (from == null) {
+      return;
+    }
     all.computeIfAbsent(from, s -> new ArrayList<>()).add(new Reference(to, place));
   }
 

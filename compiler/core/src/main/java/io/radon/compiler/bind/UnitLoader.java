@@ -3,6 +3,7 @@ package io.radon.compiler.bind;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.parse.ModelParser;
 import io.radon.compiler.parse.SourceDecoder;
@@ -116,7 +117,7 @@ public final class UnitLoader {
       return load(path, content.get());
     }
     Diagnostic missing = DiagnosticCode.IMPORT_MISSING.at(place, path);
-    Optional<String> near = NearNames.closest(path, sources.near(path));
+    Optional<String> near = Suggestions.closest(path, sources.near(path));
     sink.report(
         near.isEmpty()
             ? missing

@@ -110,9 +110,12 @@ final class Callables {
   }
 
   private static String range(OpParameter parameter) {
-    String least = Rational.of(BigDecimal.valueOf(parameter.least())).toString();
-    String most = Rational.of(BigDecimal.valueOf(parameter.most())).toString();
-    return "between " + least + " and " + most;
+    return "between " + text(parameter.least()) + " and " + text(parameter.most());
+  }
+
+  /** A bound as a person writes it. */
+  static String text(double number) {
+    return Rational.of(BigDecimal.valueOf(number)).toString();
   }
 
   private static boolean inRange(OpParameter parameter, Value value) {

@@ -63,7 +63,7 @@ public final class Elaborator {
         : new GraphElaborator(session).graph(resolved, resolver.free());
   }
 
-  private static Switches defaults() {
+  static Switches defaults() {
     Map<String, Value> values = new LinkedHashMap<>();
     values.put(Switches.NORM, layer("batch_norm"));
     values.put(Switches.ACT, layer("relu"));

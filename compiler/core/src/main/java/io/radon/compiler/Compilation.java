@@ -1,0 +1,161 @@
+package io.radon.compiler;
+
+import io.radon.compiler.analysis.ModelSummary;
+import io.radon.compiler.bind.BoundUnit;
+import io.radon.compiler.bind.Formal;
+import io.radon.compiler.bind.NameBinder;
+import io.radon.compiler.bind.Signature;
+import io.radon.compiler.bind.StandardLibrary;
+import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.bind.SymbolKind;
+import io.radon.compiler.bind.UnitLoader;
+import io.radon.compiler.check.CheckSuite;
+import io.radon.compiler.codegen.JavaGenerator;
+import io.radon.compiler.diagnostic.CompilerBugException;
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.elaborate.ElaboratedModel;
+import io.radon.compiler.elaborate.Elaborator;
+import io.radon.compiler.elaborate.ModelArguments;
+import io.radon.compiler.elaborate.RecipeElaborator;
+import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.source.SourceContent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the compiler: parse, bind, elaborate, check, and past the one gate, generate. */
+final class Compilation {
+  private final Limits limits;
+  private final CompileRequest request;
+  private final DiagnosticSink sink = new DiagnosticSink();
+  private final @Nullable ModelRequest wanted;
+  private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+  private long parseTime;
+  private long elaborateTime;
+  private long checkTime;
+
+  Compilation(Limits limits, CompileRequest request) {
+    this.limits = limits;
+    this.request = request;
+    this.wanted =
+        request.model() == null ? null : new ModelRequest(request.model(), limits.source());
+  }
+
+  CompileResult compile(SourceContent content) {
+    long start = System.nanoTime();
+    UnitLoader loader = new UnitLoader(request.sources(), limits.source(), limits.imports(), sink);
+    Optional<BoundUnit> unit = loader.load(request.path(), content);
+    parseTime = loader.parseNanos();
+    List<ElaboratedModel> models = new ArrayList<>();
+    if (unit.isPresent()) {
+      NameBinder binder = new NameBinder(sink);
+      loader.imported().forEach(binder::bind);
+      binder.bind(unit.get());
+      elaborate(unit.get(), models);
+      recipes(unit.get());
+    }
+    long elaborated = System.nanoTime();
+    elaborateTime = elaborated - start - parseTime;
+    CheckSuite checks = new CheckSuite(limits.elaboration());
+    models.forEach(model -> checks.run(model, sink));
+    classNames(models);
+    checkTime = System.nanoTime() - elaborated;
+    return sink.hasErrors() ? result(false, List.of(), 0) : generated(models);
+  }
+
+  private void elaborate(BoundUnit unit, List<ElaboratedModel> models) {
+    Elaborator elaborator = new Elaborator(sink, StandardLibrary.unit(), limits.elaboration());
+    if (wanted != null) {
+      wanted
+          .find(unit, sink)
+          .ifPresent(found -> elaborate(elaborator, found.model(), found.arguments(), models));
+      return;
+    }
+    for (Symbol symbol : unit.own()) {
+      boolean instance =
+          symbol.kind() == SymbolKind.MODEL
+              && Signature.of(symbol).formals().stream().noneMatch(Formal::required);
+      if (instance) {
+        elaborate(elaborator, symbol, ModelArguments.none(), models);
+      }
+    }
+  }
+
+  private void elaborate(
+      Elaborator elaborator,
+      Symbol symbol,
+      ModelArguments arguments,
+      List<ElaboratedModel> models) {
+    Optional<ElaboratedModel> model = elaborator.elaborate(symbol, arguments);
+    if (model.isEmpty() && !sink.hasErrors()) {
+      throw new CompilerBugException("model `" + symbol.name() + "` was refused without a message");
+    }
+    model.ifPresent(models::add);
+  }
+
+  private void recipes(BoundUnit unit) {
+    List<BoundUnit> units = new ArrayList<>();
+    units.add(unit);
+    units.addAll(unit.imports());
+    units.add(StandardLibrary.unit());
+    RecipeElaborator elaborator = new RecipeElaborator(sink);
+    for (BoundUnit each : units) {
+      for (Symbol symbol : each.own()) {
+        if (symbol.kind() == SymbolKind.RECIPE && !recipes.containsKey(symbol.name())) {
+          elaborator.elaborate(symbol).ifPresent(recipe -> recipes.put(symbol.name(), recipe));
+        }
+      }
+    }
+  }
+
+  /** Some file systems take names that differ in case for one. */
+  private void classNames(List<ElaboratedModel> models) {
+    Map<String, Symbol> names = new HashMap<>();
+    for (ElaboratedModel model : models) {
+      Symbol symbol = model.symbol();
+      Symbol before = names.putIfAbsent(symbol.name().toLowerCase(Locale.ROOT), symbol);
+      if (before != null) {
+        sink.reportOnce(
+            DiagnosticCode.CLASS_TWICE
+                .at(symbol.location(), before.name(), symbol.name())
+                .with(before.location(), "the other is here"));
+      }
+    }
+  }
+
+  private CompileResult generated(List<ElaboratedModel> models) {
+    long start = System.nanoTime();
+    JavaGenerator generator = new JavaGenerator();
+    List<CompiledModel> compiled = new ArrayList<>();
+    for (ElaboratedModel model : models) {
+      ModelGraph graph = model.graph();
+      ModelSummary summary = ModelSummary.of(graph);
+      String digest = GraphDigest.of(graph);
+      compiled.add(
+          new CompiledModel(graph, summary, digest, generator.generate(graph, summary, digest)));
+    }
+    return result(true, compiled, System.nanoTime() - start);
+  }
+
+  private CompileResult result(boolean accepted, List<CompiledModel> models, long generateTime) {
+    ModelRequest asked = wanted;
+    List<Diagnostic> diagnostics = sink.sorted();
+    if (asked != null) {
+      diagnostics = diagnostics.stream().map(asked::shown).toList();
+    }
+    return new CompileResult(
+        accepted,
+        diagnostics,
+        models,
+        recipes,
+        new StageTimes(parseTime, elaborateTime, checkTime, generateTime));
+  }
+}

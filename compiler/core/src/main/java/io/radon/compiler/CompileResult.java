@@ -1,0 +1,35 @@
+package io.radon.compiler;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.output.GeneratedTree;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of a spec.
+ *
+ * @param accepted whether there is no error
+ * @param diagnostics all messages by file and place; an accepted spec may have warnings
+ * @param models none unless accepted
+ * @param recipes by name: the file's own, those of files it imports, the standard library's
+ */
+public record CompileResult(
+    boolean accepted,
+    List<Diagnostic> diagnostics,
+    List<CompiledModel> models,
+    Map<String, Recipe> recipes,
+    StageTimes times) {
+  public CompileResult {
+    diagnostics = List.copyOf(diagnostics);
+    models = List.copyOf(models);
+    recipes = Collections.unmodifiableMap(new LinkedHashMap<>(recipes));
+  }
+
+  /** The classes of all models. */
+  public GeneratedTree tree() {
+    return new GeneratedTree(models.stream().map(CompiledModel::java).toList());
+  }
+}

@@ -1,0 +1,26 @@
+package io.radon.compiler.check;
+
+import io.radon.compiler.analysis.ModelSummary;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.elaborate.ElaboratedModel;
+import java.util.HashSet;
+import java.util.Set;
+
+/** No two layers with weights have one name: a weight is found by it. */
+final class WeightNameCheck implements GraphCheck {
+  @Override
+  public void check(ElaboratedModel model, DiagnosticSink sink) {
+    Set<String> names = new HashSet<>();
+    for (ModelSummary.Row row : ModelSummary.of(model.graph()).layers()) {
+      if (row.parameters() > 0 && !names.add(row.name())) {
+        sink.reportOnce(
+            DiagnosticCode.WEIGHT_TWICE
+                .at(model.symbol().location(), row.name())
+                .withHelp(
+                    "give one of them a label of its own, or put what is repeated into a block"));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.bind.BoundUnit;
+import io.radon.compiler.bind.NearNames;
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.Argument;
+import io.radon.compiler.syntax.CallCallee;
+import io.radon.compiler.syntax.CallExpr;
+import io.radon.compiler.syntax.ErrorCallee;
+import io.radon.compiler.syntax.ErrorExpr;
+import io.radon.compiler.syntax.Expr;
+import io.radon.compiler.syntax.FlowExpr;
+import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.NameExpr;
+import io.radon.compiler.syntax.SizeExpr;
+import io.radon.compiler.syntax.Step;
+import io.radon.compiler.syntax.SyntaxNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a flow of image steps. */
+final class ImageStepReader {
+  private static final List<String> KINDS =
+      List.of("normalize", "subtract_mean", "pad", "random_crop", "random_flip");
+  private static final int MAX_SIZE = 65_536;
+
+  private final DiagnosticSink sink;
+  private final BoundUnit unit;
+  private final RecipeReader numbers;
+  private final List<ImageStep> steps = new ArrayList<>();
+  private int height;
+  private int width;
+
+  ImageStepReader(DiagnosticSink sink, BoundUnit unit, RecipeReader numbers) {
+    this.sink = sink;
+    this.unit = unit;
+    this.numbers = numbers;
+  }
+
+  List<ImageStep> steps() {
+    return steps;
+  }
+
+  /** Reads all steps; false after a message. */
+  boolean read(Expr value) {
+    if (value instanceof NameExpr name) {
+      return step(name.name(), List.of(), name);
+    }
+    if (value instanceof CallExpr call) {
+      return step(call.name(), call.arguments(), call);
+    }
+    if (!(value instanceof FlowExpr flow)) {
+      return value instanceof ErrorExpr || wrong(value);
+    }
+    boolean sound = true;
+    for (Step step : flow.flow().steps()) {
+      boolean plain = step.count() == null && step.stride() == null;
+      if (plain && step.callee() instanceof CallCallee call) {
+        sound &= step(call.name(), call.arguments(), call);
+      } else {
+        sound &= !(step.callee() instanceof ErrorCallee) && wrong(step);
+      }
+    }
+    return sound;
+  }
+
+  private boolean wrong(SyntaxNode node) {
+    sink.reportOnce(
+        DiagnosticCode.WRONG_TYPE.at(
+            unit.at(node),
+            "images",
+            "a flow of image steps such as `pad(4) -> random_crop(32x32)`",
+            "`" + unit.file().text(node.span()) + "`"));
+    return false;
+  }
+
+  private boolean step(Name name, List<Argument> arguments, SyntaxNode node) {
+    return switch (name.text()) {
+      case "normalize" -> word(name, arguments, node, "per_channel");
+      case "subtract_mean" -> word(name, arguments, node, "per_pixel");
+      case "pad" -> pad(arguments, node);
+      case "random_crop" -> crop(arguments, node);
+      case "random_flip" -> word(name, arguments, node, "");
+      default -> {
+        Location place = unit.at(name);
+        Diagnostic unknown = DiagnosticCode.UNKNOWN_STEP.at(place, name.text());
+        sink.reportOnce(
+            NearNames.suggestOr(
+                unknown,
+                place,
+                name.text(),
+                KINDS,
+                "the steps are `" + String.join("`, `", KINDS) + "`"));
+        yield false;
+      }
+    };
+  }
+
+  /** A step whose only argument is one word, or which has none. */
+  private boolean word(Name name, List<Argument> arguments, SyntaxNode node, String word) {
+    boolean fits =
+        word.isEmpty()
+            ? arguments.isEmpty()
+            : arguments.size() == 1
+                && arguments.get(0).name() == null
+                && arguments.get(0).value() instanceof NameExpr given
+                && given.name().text().equals(word);
+    if (!fits) {
+      String written = word.isEmpty() ? name.text() : name.text() + "(" + word + ")";
+      return faulty(node, name.text(), "`" + written + "`");
+    }
+    steps.add(new ImageStep(name.text(), List.of()));
+    return true;
+  }
+
+  private boolean pad(List<Argument> arguments, SyntaxNode node) {
+    if (arguments.size() != 1) {
+      return faulty(node, "pad", "a number such as `pad(4)`");
+    }
+    Double amount = numbers.number(arguments.get(0).value(), "`pad`", 0, MAX_SIZE, true);
+    if (amount == null) {
+      return false;
+    }
+    steps.add(new ImageStep("pad", List.of(amount.intValue())));
+    height += height == 0 ? 0 : 2 * amount.intValue();
+    width += width == 0 ? 0 : 2 * amount.intValue();
+    return true;
+  }
+
+  private boolean crop(List<Argument> arguments, SyntaxNode node) {
+    if (arguments.size() != 1
+        || !(arguments.get(0).value() instanceof SizeExpr size)
+        || size.sizes().size() != 2
+        || size.sizes().stream().anyMatch(s -> s < 1 || s > MAX_SIZE)) {
+      return faulty(node, "random_crop", "a size such as `random_crop(32x32)`");
+    }
+    int newHeight = Math.toIntExact(size.sizes().get(0));
+    int newWidth = Math.toIntExact(size.sizes().get(1));
+    boolean larger = (height > 0 && newHeight > height) || (width > 0 && newWidth > width);
+    if (larger) {
+      sink.reportOnce(
+          DiagnosticCode.CROP_TOO_LARGE.at(
+              unit.at(size), newHeight + "x" + newWidth, height + "x" + width));
+      return false;
+    }
+    height = newHeight;
+    width = newWidth;
+    steps.add(new ImageStep("random_crop", List.of(newHeight, newWidth)));
+    return true;
+  }
+
+  private boolean faulty(SyntaxNode node, String step, String expected) {
+    sink.reportOnce(
+        DiagnosticCode.WRONG_TYPE.at(
+            unit.at(node),
+            "image step `" + step + "`",
+            expected,
+            "`" + unit.file().text(node.span()) + "`"));
+    return false;
+  }
+}

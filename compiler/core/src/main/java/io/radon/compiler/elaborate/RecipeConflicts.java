@@ -1,0 +1,73 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.ir.Duration;
+import io.radon.compiler.source.Location;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of a recipe that don't go together. */
+final class RecipeConflicts {
+  private final DiagnosticSink sink;
+  private final Location recipe;
+
+  /**
+   * @param recipe where to point at what is not written here
+   */
+  RecipeConflicts(DiagnosticSink sink, Location recipe) {
+    this.sink = sink;
+    this.recipe = recipe;
+  }
+
+  /** Whether there are none; the first is told. */
+  boolean check(RecipeDraft draft) {
+    List<Duration> boundaries = draft.boundaries();
+    for (int i = 0; i < boundaries.size(); i++) {
+      Duration boundary = boundaries.get(i);
+      Location written = draft.boundaryPlace(i);
+      Location place = written == null ? recipe : written;
+      if (i > 0 && boundary.amount() <= boundaries.get(i - 1).amount()) {
+        sink.reportOnce(
+            DiagnosticCode.BOUNDARIES_NOT_RISING.at(
+                place, text(boundary), text(boundaries.get(i - 1))));
+        return false;
+      }
+      Duration end = end(boundary, draft.until());
+      if (boundary.unit() == end.unit() && boundary.amount() >= end.amount()) {
+        sink.reportOnce(pastEnd(draft, place, boundary, end));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Points at what was written last: the boundary, or the end that was moved before it. */
+  private static Diagnostic pastEnd(
+      RecipeDraft draft, Location boundary, Duration at, Duration end) {
+    Location until = draft.place(RecipeDraft.UNTIL);
+    boolean moved = until != null && draft.setAfter(RecipeDraft.UNTIL, RecipeDraft.RATE);
+    if (until == null || end.unit() == Duration.Unit.PERCENT || !moved) {
+      return DiagnosticCode.BOUNDARY_PAST_END.at(boundary, text(at), text(end));
+    }
+    return DiagnosticCode.BOUNDARY_PAST_END
+        .at(until, text(at), text(end))
+        .with(boundary, "the rate changes here")
+        .withHelp("set `rate` too, with boundaries in `percent` or before the end");
+  }
+
+  private static Duration end(Duration boundary, @Nullable Duration until) {
+    return boundary.unit() == Duration.Unit.PERCENT || until == null
+        ? new Duration(100, Duration.Unit.PERCENT)
+        : until;
+  }
+
+  private static String text(Duration duration) {
+    String amount =
+        new BigDecimal(Double.toString(duration.amount())).stripTrailingZeros().toPlainString();
+    return amount + " " + duration.unit().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+/** The front door: from a spec to diagnostics or Java sources. */
+@NullMarked
+package io.radon.compiler;
+
+import org.jspecify.annotations.NullMarked;
