@@ -81,11 +81,13 @@ final class ModelResolver {
       boolean changed = statements.stream().anyMatch(s -> !(s instanceof ExpectStmt));
       model = from.derive(symbol, changed);
       // A change is written as if it stood in the base: the base's parameters are there too.
+      from.defaults().forEach(defaults::putIfAbsent);
       Map<String, Value> names = new LinkedHashMap<>(from.names());
       names.putAll(values);
       environment = own.with(names);
     }
     model.names(environment.names());
+    model.defaults(defaults);
     String doc = BlockExpander.doc(decl.doc());
     if (!doc.isEmpty()) {
       model.doc(doc);
@@ -110,11 +112,15 @@ final class ModelResolver {
                 signature, Set.of(), environment.unit().file(), session.reporter()::report)
             .match(base.arguments());
     Map<String, Value> given = new LinkedHashMap<>();
+    Map<String, Long> fixed = new LinkedHashMap<>();
     boolean wrong = matched.size() < base.arguments().size();
     for (Map.Entry<String, Argument> entry : matched.entrySet()) {
       Value value = callables.argument(call, entry.getKey(), entry.getValue(), environment);
       wrong |= value.kind() == ValueKind.ERROR;
       given.put(entry.getKey(), value);
+      if (value instanceof IntValue whole && whole.origin() == null) {
+        fixed.put(entry.getKey(), whole.value());
+      }
     }
     for (String name : signature.names()) {
       Value value = given.containsKey(name) ? null : passed.remove(name);
@@ -131,7 +137,14 @@ final class ModelResolver {
               DiagnosticCode.MISSING_ARGUMENT.at(
                   environment.at(base), found.name(), String.join(" and ", missing)));
     }
-    return wrong ? null : resolve(found, given);
+    ResolvedModel model = wrong ? null : resolve(found, given);
+    if (model != null) {
+      // What the derivation gives is the default of the derived model.
+      Map<String, Long> defaults = new LinkedHashMap<>(model.defaults());
+      defaults.putAll(fixed);
+      model.defaults(defaults);
+    }
+    return model;
   }
 
   /** The parameters' values; whole numbers know which parameter they are. */

@@ -18,6 +18,7 @@ final class ResolvedModel {
   private boolean damaged;
   private String doc = "";
   private Map<String, Value> names = Map.of();
+  private Map<String, Long> defaults = Map.of();
 
   ResolvedModel(Symbol symbol) {
     this.symbol = symbol;
@@ -59,6 +60,15 @@ final class ResolvedModel {
 
   void names(Map<String, Value> values) {
     names = values;
+  }
+
+  /** The defaults of the parameters that are whole numbers, by origin. */
+  Map<String, Long> defaults() {
+    return defaults;
+  }
+
+  void defaults(Map<String, Long> values) {
+    defaults = values;
   }
 
   String doc() {
