@@ -1,10 +1,9 @@
 package io.radon.cli;
 
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -26,22 +25,17 @@ record Console(PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean 
             && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(System.getenv("TERM"));
     return new Console(
-        writer(System.out),
-        writer(messages(System.getProperty("radon.messages", ""))),
-        Boolean.getBoolean("radon.terminal.out"),
-        colour);
+        writer(System.out), writer(messages()), Boolean.getBoolean("radon.terminal.out"), colour);
   }
 
-  private static OutputStream messages(String path) {
-    PrintStream usual = System.err;
-    if (path.isEmpty()) {
-      return usual;
-    }
-    try {
-      return new FileOutputStream(path, true);
-    } catch (IOException e) {
-      return usual; // a socket can't be opened by name; the filter lets our lines pass
-    }
+  /**
+   * The standard error, or what the launcher put in its place: descriptor 0, where native libraries
+   * don't write. Opening it by name would give a file a second position.
+   */
+  private static OutputStream messages() {
+    return "0".equals(System.getProperty("radon.messages"))
+        ? new FileOutputStream(FileDescriptor.in)
+        : System.err;
   }
 
   private static PrintWriter writer(OutputStream stream) {

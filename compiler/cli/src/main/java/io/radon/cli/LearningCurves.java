@@ -20,6 +20,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class LearningCurves {
   private static final Color COLOUR = new Color(0x1f4e9c);
+  private static final int MOST_MARKED = 40;
   private static final int WIDTH = 900;
   private static final int HEIGHT = 560;
 
@@ -77,7 +78,7 @@ final class LearningCurves {
     double[] percents = points.stream().mapToDouble(p -> error.applyAsDouble(p) * 100).toArray();
     XYSeries series = chart.addSeries(name, epochs, percents);
     series.setLineColor(COLOUR);
-    series.setMarker(SeriesMarkers.CIRCLE);
+    series.setMarker(points.size() > MOST_MARKED ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
     series.setMarkerColor(COLOUR);
     float[] dashes = {6f, 6f};
     series.setLineStyle(

@@ -1,5 +1,7 @@
 package io.radon.cli;
 
+import io.radon.compiler.CompiledModel;
+import io.radon.runtime.train.RunRecord;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,6 +49,66 @@ final class RunFolder {
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
+  }
+
+  /** Makes sure that a folder holds a run. */
+  static void requireRun(Path folder) {
+    if (!RunSettings.isRun(folder)) {
+      throw CommandFailure.usage(
+          "no run in `" + folder + "`: expected a folder that `radon train` made", null);
+    }
+  }
+
+  /** Makes sure that a run was made with this very model; comments and layout don't count. */
+  static void requireSameModel(Path folder, CompiledModel model) {
+    if (!Files.exists(folder.resolve(RunRecord.FILE))) {
+      return; // it was stopped before its first checkpoint
+    }
+    String recorded = RunRecord.read(folder).text("model_digest");
+    if (!recorded.equals(model.digest())) {
+      throw CommandFailure.usage(
+          "the model `"
+              + model.graph().name()
+              + "` is no longer the one that the run in `"
+              + folder
+              + "` trains: expected digest "
+              + recorded
+              + ", found "
+              + model.digest(),
+          "take back the changes to the spec, leave the spec out to use the one the run kept, or"
+              + " start a new run");
+    }
+  }
+
+  /** The run below {@code runs} that was changed last among those of this very model. */
+  static Path newest(Path workingFolder, CompiledModel model) {
+    Path newest = null;
+    long newestTime = Long.MIN_VALUE;
+    Path runs = workingFolder.resolve(RUNS);
+    if (Files.isDirectory(runs)) {
+      try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs)) {
+        for (Path folder : folders) {
+          Path record = folder.resolve(RunRecord.FILE);
+          if (!Files.isRegularFile(record)
+              || !RunRecord.read(folder).text("model_digest").equals(model.digest())) {
+            continue;
+          }
+          long time = Files.getLastModifiedTime(record).toMillis();
+          if (time > newestTime) {
+            newestTime = time;
+            newest = folder;
+          }
+        }
+      } catch (IOException e) {
+        throw CommandFailure.environment("`" + runs + "` can't be read: " + e.getMessage(), null);
+      }
+    }
+    if (newest == null) {
+      throw CommandFailure.environment(
+          "nothing to evaluate: expected a run of `" + model.graph().name() + "` below `runs`",
+          "train it first, or name a run's folder");
+    }
+    return newest;
   }
 
   private static CommandFailure unwritable(Path folder, IOException problem) {

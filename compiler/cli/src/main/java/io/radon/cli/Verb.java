@@ -9,6 +9,12 @@ interface Verb extends Callable<Integer> {
 
   /** Every command, in the order in which help lists them. */
   static List<Verb> all(Console console) {
-    return List.of(new DoctorCommand(console));
+    return List.of(
+        new CheckCommand(console),
+        new CompileCommand(console),
+        new SummaryCommand(console),
+        new TrainCommand(console),
+        new EvaluateCommand(console),
+        new DoctorCommand(console));
   }
 }

@@ -31,8 +31,7 @@ import org.tensorflow.types.TFloat32;
 /** Compares a network, filled with the formula weights, with what PyTorch computed. */
 public final class GoldenComparison {
   /** The CPU, unless the script for a machine with a card says otherwise. */
-  private static final Device DEVICE =
-      Device.parse(System.getProperty("radon.test.device", "cpu"));
+  private static final Device DEVICE = Device.parse(System.getProperty("radon.test.device", "cpu"));
 
   private static final double INFERENCE = 1e-4;
   private static final double TRAINING = 1e-3;

@@ -30,7 +30,9 @@ public final class PlainRenderer implements DiagnosticRenderer {
         + sentence(diagnostic);
   }
 
-  /** The message and its code, {@code message [RN0312]}, for those who show the place themselves. */
+  /**
+   * The message and its code, {@code message [RN0312]}, for those who show the place themselves.
+   */
   public String sentence(Diagnostic diagnostic) {
     return Visible.text(diagnostic.message()) + " [" + diagnostic.code().id() + "]";
   }

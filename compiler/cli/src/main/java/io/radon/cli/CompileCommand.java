@@ -1,0 +1,109 @@
+package io.radon.cli;
+
+import io.radon.compiler.CompiledModel;
+import io.radon.compiler.output.GeneratedTree;
+import io.radon.compiler.output.TreeWriter;
+import io.radon.compiler.output.WriteResult;
+import io.radon.embed.CompiledSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the Java classes of specs. */
+@Command(
+    name = "compile",
+    description = "Writes the Java classes of specs: one for each model.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  radon compile specs/zoo/cifar10/resnet20.rn -o generated",
+      "  radon compile specs/zoo/cifar10/resnet20.rn:ResNet20B -o generated",
+      "  radon compile specs/zoo/cifar10/resnet20.rn specs/zoo/imagenet/resnet34.rn -o generated"
+    })
+final class CompileCommand implements Verb {
+  private final Console console;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SPEC",
+      description = "specs, or models of specs (FILE.rn:Model(args))")
+  private List<String> specs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description =
+          "the source folder to write to; classes of an earlier call that are no longer there are"
+              + " deleted, other files are never touched")
+  private Path output = Path.of("");
+
+  CompileCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "compile";
+  }
+
+  @Override
+  public Integer call() {
+    SpecLoader loader = new SpecLoader(console);
+    List<CompiledModel> models = new ArrayList<>();
+    boolean accepted = true;
+    for (String text : specs) {
+      Optional<CompiledSpec> spec = loader.load(SpecReference.of(text));
+      spec.ifPresent(found -> models.addAll(found.result().models()));
+      accepted &= spec.isPresent();
+    }
+    if (!accepted) {
+      return ExitCodes.DIAGNOSTICS;
+    }
+    checkNames(models);
+    if (models.isEmpty()) {
+      throw CommandFailure.usage(
+          "nothing to compile: no model without required parameters",
+          "give a model with its arguments, such as `family.rn:CifarResNet(n: 3)`");
+    }
+    write(new GeneratedTree(models.stream().map(CompiledModel::java).toList()));
+    return ExitCodes.OK;
+  }
+
+  private static void checkNames(List<CompiledModel> models) {
+    Set<String> paths = new HashSet<>();
+    for (CompiledModel model : models) {
+      if (!paths.add(model.java().path())) {
+        throw CommandFailure.usage(
+            "two of the specs have a class `" + model.java().path() + "`",
+            "compile them into different folders");
+      }
+    }
+  }
+
+  private void write(GeneratedTree tree) {
+    try {
+      WriteResult result = new TreeWriter(output).write(tree);
+      for (String path : result.written()) {
+        console.out().println("wrote " + output.resolve(path));
+      }
+      for (String path : result.deleted()) {
+        console.out().println("deleted " + output.resolve(path));
+      }
+      if (result.written().isEmpty() && result.deleted().isEmpty()) {
+        console.out().println(output + ": up to date");
+      }
+    } catch (IOException e) {
+      throw CommandFailure.environment(
+          "the classes can't be written to `" + output + "`: " + e.getMessage(), null);
+    }
+  }
+}

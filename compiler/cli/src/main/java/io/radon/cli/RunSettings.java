@@ -1,0 +1,170 @@
+package io.radon.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.radon.compiler.ir.Duration;
+import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was started with, kept in its folder so that it can be resumed and evaluated.
+ *
+ * @param spec the spec's path below the run's folder {@code spec}
+ * @param model the model with its arguments, as a spec reference names it
+ * @param data as {@code --data} takes it
+ * @param recipe with every change from the command line
+ */
+record RunSettings(String spec, String model, String data, Recipe recipe, long seed) {
+  private static final String FILE = "settings.json";
+
+  void write(Path folder) throws IOException {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("spec", spec);
+    all.put("model", model);
+    all.put("data", data);
+    all.put("seed", seed);
+    all.put("recipe", map(recipe));
+    Files.writeString(folder.resolve(FILE), JsonText.of(all) + "\n");
+  }
+
+  /** The same with another recipe, and with other data where some are given. */
+  RunSettings with(Recipe changed, @Nullable String otherData) {
+    return new RunSettings(
+        spec, model, otherData == null ? data : absolute(otherData), changed, seed);
+  }
+
+  /** A name of data whose folder means the same from any working folder. */
+  static String absolute(String data) {
+    int colon = data.indexOf(':');
+    String folder = data.substring(colon + 1);
+    return colon < 0 || folder.isBlank() || folder.startsWith("~")
+        ? data
+        : data.substring(0, colon + 1) + Path.of(folder).toAbsolutePath().normalize();
+  }
+
+  /** Whether the folder was made by a training. */
+  static boolean isRun(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  /** Reads what a run in this folder was started with. */
+  static RunSettings read(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      Map<String, Object> all = JSON.std.mapFrom(Files.readString(file));
+      return new RunSettings(
+          text(all, "spec"),
+          text(all, "model"),
+          text(all, "data"),
+          recipe(object(all.get("recipe"))),
+          number(all, "seed").longValue());
+    } catch (IOException | IllegalArgumentException e) {
+      throw CommandFailure.environment(
+          "`" + file + "` can't be read: " + e.getMessage(),
+          "name a folder that `radon train` made");
+    }
+  }
+
+  private static Map<String, Object> map(Recipe recipe) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", recipe.name());
+    map.put("momentum", recipe.momentum());
+    map.put("weight_decay", recipe.weightDecay());
+    map.put("rate", recipe.rate());
+    map.put("factor", recipe.factor());
+    map.put("at", recipe.boundaries().stream().map(RunSettings::map).toList());
+    map.put("batch", recipe.batch());
+    map.put("until", map(recipe.until()));
+    map.put("train_images", recipe.trainImages().stream().map(RunSettings::map).toList());
+    map.put("test_images", recipe.testImages().stream().map(RunSettings::map).toList());
+    return map;
+  }
+
+  private static Map<String, Object> map(Duration duration) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("amount", duration.amount());
+    map.put("unit", duration.unit().name().toLowerCase(Locale.ROOT));
+    return map;
+  }
+
+  private static Map<String, Object> map(ImageStep step) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("kind", step.kind());
+    map.put("sizes", step.sizes());
+    return map;
+  }
+
+  private static Recipe recipe(Map<?, ?> map) {
+    return new Recipe(
+        text(map, "name"),
+        "",
+        number(map, "momentum").doubleValue(),
+        number(map, "weight_decay").doubleValue(),
+        number(map, "rate").doubleValue(),
+        number(map, "factor").doubleValue(),
+        list(map, "at").stream().map(RunSettings::duration).toList(),
+        number(map, "batch").intValue(),
+        duration(object(map.get("until"))),
+        list(map, "train_images").stream().map(RunSettings::imageStep).toList(),
+        list(map, "test_images").stream().map(RunSettings::imageStep).toList());
+  }
+
+  private static Duration duration(Map<?, ?> map) {
+    return new Duration(
+        number(map, "amount").doubleValue(),
+        Duration.Unit.valueOf(text(map, "unit").toUpperCase(Locale.ROOT)));
+  }
+
+  private static ImageStep imageStep(Map<?, ?> map) {
+    List<Integer> sizes = new ArrayList<>();
+    if (map.get("sizes") instanceof List<?> numbers) {
+      for (Object size : numbers) {
+        if (!(size instanceof Number number)) {
+          throw new IllegalArgumentException("expected a number in `sizes`, found " + size);
+        }
+        sizes.add(number.intValue());
+      }
+    }
+    return new ImageStep(text(map, "kind"), sizes);
+  }
+
+  private static String text(Map<?, ?> map, String key) {
+    if (!(map.get(key) instanceof String text)) {
+      throw new IllegalArgumentException("expected a text `" + key + "`, found " + map.get(key));
+    }
+    return text;
+  }
+
+  private static Number number(Map<?, ?> map, String key) {
+    if (!(map.get(key) instanceof Number number)) {
+      throw new IllegalArgumentException("expected a number `" + key + "`, found " + map.get(key));
+    }
+    return number;
+  }
+
+  private static List<Map<?, ?>> list(Map<?, ?> map, String key) {
+    if (!(map.get(key) instanceof List<?> items)) {
+      throw new IllegalArgumentException("expected a list `" + key + "`, found " + map.get(key));
+    }
+    List<Map<?, ?>> objects = new ArrayList<>();
+    for (Object item : items) {
+      objects.add(object(item));
+    }
+    return objects;
+  }
+
+  private static Map<?, ?> object(@Nullable Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new IllegalArgumentException("expected an object, found " + value);
+    }
+    return map;
+  }
+}

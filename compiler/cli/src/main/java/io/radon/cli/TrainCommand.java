@@ -1,0 +1,206 @@
+package io.radon.cli;
+
+import io.radon.compiler.CompiledModel;
+import io.radon.compiler.RecipeOverrides;
+import io.radon.compiler.ir.Recipe;
+import io.radon.embed.CompiledNetwork;
+import io.radon.embed.CompiledSpec;
+import io.radon.embed.EmbeddedCompiler;
+import io.radon.runtime.data.DataException;
+import io.radon.runtime.data.DataSource;
+import io.radon.runtime.data.DataSources;
+import io.radon.runtime.model.ImageSize;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a model, and evaluates it after each epoch. */
+@Command(
+    name = "train",
+    description = "Trains a model, and evaluates it after each epoch.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  radon train specs/zoo/cifar10/resnet20.rn",
+      "  radon train specs/zoo/cifar10/resnet20.rn:ResNet20B --epochs 2 --set batch=32",
+      "  radon train specs/zoo/cifar10/resnet20.rn --data cifar10:~/.cache/radon-data/cifar10",
+      "  radon train --resume --out runs/ResNet20"
+    })
+final class TrainCommand implements Verb {
+  private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SPEC[:Model[(args)]]",
+      description =
+          "the model; without a name the one named like the file, or the only one (may be left out"
+              + " with --resume)")
+  private @Nullable String model;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DATA",
+      description = "shapes (the default), cifar10:DIR, fashion-mnist[:DIR] or idx:DIR")
+  private @Nullable String data;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "how many epochs, for the recipe's")
+  private @Nullable Integer epochs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "decides first weights, order and augmentation; 1 unless given")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "NAME",
+      description = "a recipe of the spec or of the standard library")
+  private @Nullable String recipe;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "changes the recipe: rate, momentum, weight_decay, factor, batch, epochs, steps or what a"
+              + " recipe has")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads of TensorFlow; as many as processors unless given")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      defaultValue = "auto",
+      description = "auto (the default), cpu or gpu:N")
+  private String device = "auto";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the run goes; runs/MODEL, runs/MODEL-2 … unless given")
+  private @Nullable Path out;
+
+  @Option(names = "--resume", description = "goes on with the run in --out")
+  private boolean resume;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "shows only the result")
+  private boolean quiet;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "train";
+  }
+
+  @Override
+  public Integer call() {
+    TrainingPlan.Machine machine = MachineOptions.machine(spec, threads, device);
+    if (epochs != null && epochs < 1) {
+      throw usage("expected `--epochs` of at least 1, found " + epochs);
+    }
+    return resume ? resumed(machine) : fresh(machine);
+  }
+
+  private int fresh(TrainingPlan.Machine machine) {
+    if (model == null) {
+      throw usage("expected a spec to train, such as `radon train specs/zoo/cifar10/resnet20.rn`");
+    }
+    SpecReference reference = SpecReference.of(model);
+    String dataName = data == null ? DataSources.DEFAULT : data;
+    DataSource source = source(dataName);
+    Optional<CompiledSpec> loaded = new SpecLoader(console).load(reference);
+    if (loaded.isEmpty()) {
+      return ExitCodes.DIAGNOSTICS;
+    }
+    CompiledSpec compiled = loaded.get();
+    CompiledModel chosen = SpecLoader.model(compiled, reference);
+    CompiledNetwork network = EmbeddedCompiler.load(chosen);
+    ImageSize input = network.newInstance().input();
+    RecipeChoice choice = RecipeChoice.of(recipe, compiled.recipes(), source.name(), input);
+    RunSettings run =
+        new RunSettings(
+            compiled.file().path(),
+            reference.model() == null ? chosen.graph().name() : reference.model(),
+            RunSettings.absolute(dataName),
+            changed(choice.recipe()),
+            seed == null ? 1 : seed);
+    TrainingPlan plan = TrainingPlan.of(compiled, network, source.open(), run, machine);
+    Path folder =
+        out == null ? RunFolder.fresh(Path.of(""), chosen.graph().name()) : RunFolder.named(out);
+    return new TrainingSession(console, quiet).start(plan, choice.reason(), folder);
+  }
+
+  private int resumed(TrainingPlan.Machine machine) {
+    if (out == null) {
+      throw usage("`--resume` needs the run's folder: `--out DIR`");
+    }
+    if (seed != null || recipe != null || !settings.isEmpty()) {
+      throw CommandFailure.usage(
+          "a resumed run keeps its seed and recipe: `--seed`, `--recipe` and `--set` can't be given",
+          "start a new run, or resume with `--epochs` alone");
+    }
+    RunFolder.requireRun(out);
+    RunSettings saved = RunSettings.read(out);
+    RunSettings run = saved.with(changed(saved.recipe()), data);
+    SpecReference reference =
+        model == null
+            ? new SpecReference(RunProvenance.spec(out, saved), saved.model())
+            : SpecReference.of(model);
+    DataSource source = source(run.data());
+    Optional<CompiledSpec> loaded = new SpecLoader(console).load(reference);
+    if (loaded.isEmpty()) {
+      return ExitCodes.DIAGNOSTICS;
+    }
+    CompiledModel chosen = SpecLoader.model(loaded.get(), reference);
+    RunFolder.requireSameModel(out, chosen);
+    CompiledNetwork network = EmbeddedCompiler.load(chosen);
+    TrainingPlan plan = TrainingPlan.of(loaded.get(), network, source.open(), run, machine);
+    return new TrainingSession(console, quiet).resume(plan, out);
+  }
+
+  /** The recipe with the changes of the command line; messages are shown when one is wrong. */
+  private Recipe changed(Recipe base) {
+    List<String> all = new ArrayList<>(settings);
+    if (epochs != null) {
+      all.add("epochs=" + epochs);
+    }
+    RecipeOverrides.Result result = RecipeOverrides.apply(base, all);
+    new DiagnosticsText(console).show(result.diagnostics());
+    return result
+        .recipe()
+        .orElseThrow(() -> CommandFailure.usage("`--set` changes no recipe like this", null));
+  }
+
+  private static DataSource source(String text) {
+    try {
+      return DataSources.parse(text);
+    } catch (DataException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()), null);
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return MachineOptions.usage(spec, message);
+  }
+}

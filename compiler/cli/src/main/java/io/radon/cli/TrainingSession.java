@@ -1,0 +1,180 @@
+package io.radon.cli;
+
+import io.radon.compiler.ir.Duration;
+import io.radon.compiler.ir.Recipe;
+import io.radon.runtime.train.EpochRecord;
+import io.radon.runtime.train.Trainer;
+import io.radon.runtime.train.TrainingResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One training from the first line on the terminal to the last. */
+final class TrainingSession {
+  private final Console console;
+  private final boolean quiet;
+
+  TrainingSession(Console console, boolean quiet) {
+    this.console = console;
+    this.quiet = quiet;
+  }
+
+  /** Trains from the beginning and returns the exit code. */
+  int start(TrainingPlan plan, String recipeReason, Path folder) {
+    try {
+      RunProvenance.write(folder, plan);
+    } catch (IOException e) {
+      throw CommandFailure.environment(
+          "the run can't be written to `" + folder + "`: " + e.getMessage(),
+          "name a folder you may write to with `--out`");
+    }
+    announce(plan, recipeReason, folder);
+    return train(plan, folder, false);
+  }
+
+  /** Goes on with the run in a folder and returns the exit code. */
+  int resume(TrainingPlan plan, Path folder) {
+    announce(plan, "the run's own", folder);
+    return train(plan, folder, true);
+  }
+
+  private int train(TrainingPlan plan, Path folder, boolean resume) {
+    TrainingDisplay display = new TrainingDisplay(console, quiet);
+    Trainer trainer =
+        Trainer.of(plan.network())
+            .data(plan.data())
+            .config(plan.config())
+            .output(folder)
+            .listeners(display);
+    TrainingResult result;
+    StopSignals signals = StopSignals.on(() -> stop(trainer, display));
+    try {
+      result = resume ? trainer.resume() : trainer.fit();
+    } finally {
+      signals.close();
+      display.clear();
+    }
+    drawCurves(plan, result, folder);
+    report(plan, result, folder);
+    return result.stopped() ? ExitCodes.INTERRUPTED : ExitCodes.OK;
+  }
+
+  private void stop(Trainer trainer, TrainingDisplay display) {
+    trainer.requestStop();
+    display.clear();
+    console.err().println("stopping after this step, with a checkpoint (again: at once) …");
+  }
+
+  private void announce(TrainingPlan plan, String recipeReason, Path folder) {
+    if (quiet) {
+      return;
+    }
+    line(
+        "model",
+        String.format(
+            Locale.ROOT,
+            "%s of %s, %,d parameters",
+            plan.network().name(),
+            plan.spec().file().file(),
+            plan.network().parameters()));
+    line(
+        "data",
+        String.format(
+            Locale.ROOT,
+            "%s, %,d training and %,d test images of %s, %d classes",
+            plan.dataName(),
+            plan.data().train().size(),
+            plan.data().test().size(),
+            TrainingPlan.size(plan.data().train()),
+            plan.data().train().classes()));
+    if (!plan.adapted().isEmpty()) {
+      line("", plan.adapted());
+    }
+    Recipe recipe = plan.settings().recipe();
+    line("recipe", recipe.name() + " (" + recipeReason + "): " + text(recipe));
+    line("run", folder + ", seed " + plan.settings().seed());
+  }
+
+  private void line(String what, String text) {
+    console.out().printf(Locale.ROOT, "%-8s%s%n", what, text);
+  }
+
+  private static String text(Recipe recipe) {
+    String boundaries =
+        recipe.boundaries().isEmpty()
+            ? ""
+            : " x "
+                + number(recipe.factor())
+                + " at "
+                + recipe.boundaries().stream()
+                    .map(boundary -> number(boundary.amount()))
+                    .collect(Collectors.joining(", "))
+                + " "
+                + recipe.boundaries().get(0).unit().name().toLowerCase(Locale.ROOT);
+    return duration(recipe.until())
+        + ", batch "
+        + recipe.batch()
+        + ", rate "
+        + number(recipe.rate())
+        + boundaries
+        + ", momentum "
+        + number(recipe.momentum())
+        + ", weight decay "
+        + number(recipe.weightDecay());
+  }
+
+  private static String duration(Duration duration) {
+    String unit = duration.unit().name().toLowerCase(Locale.ROOT);
+    return number(duration.amount())
+        + " "
+        + (duration.amount() == 1 ? unit.substring(0, unit.length() - 1) : unit);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? Long.toString((long) value)
+        : Double.toString(value).replace("E", "e");
+  }
+
+  private void drawCurves(TrainingPlan plan, TrainingResult result, Path folder) {
+    if (result.history().isEmpty()) {
+      return;
+    }
+    List<LearningCurves.Point> points =
+        result.history().stream()
+            .map(e -> new LearningCurves.Point(e.epoch(), 1 - e.trainTop1(), 1 - e.testTop1()))
+            .toList();
+    String title = plan.network().name() + " on " + plan.dataName();
+    try {
+      LearningCurves.write(folder.resolve("learning-curves.png"), title, points);
+    } catch (IOException | LinkageError | InternalError e) {
+      // A Java without fonts or pictures: the run itself is whole, history.csv has the numbers.
+      console.err().println("warning: no picture of the learning curves: " + e.getMessage());
+    }
+  }
+
+  private void report(TrainingPlan plan, TrainingResult result, Path folder) {
+    if (result.last().isPresent()) {
+      EpochRecord last = result.last().get();
+      console
+          .out()
+          .printf(
+              Locale.ROOT,
+              "%s after %d epochs: test top-1 %.2f %%, train top-1 %.2f %%, %s images/s%n",
+              plan.network().name(),
+              last.epoch(),
+              100 * last.testTop1(),
+              100 * last.trainTop1(),
+              ProgressLine.count(result.imagesPerSecond()));
+    }
+    if (result.stopped()) {
+      console.err().println("stopped; go on with: radon train --resume --out " + folder);
+      return;
+    }
+    console
+        .out()
+        .println("in " + folder + ": run.json, history.csv, learning-curves.png, checkpoints");
+  }
+}

@@ -1,0 +1,61 @@
+package io.radon.embed;
+
+import io.radon.runtime.data.ImageStep;
+import java.util.List;
+
+/** The size images have after a flow of steps; nothing is computed. */
+public record ImageFlow(int height, int width) {
+  /**
+   * Follows the steps from images of this size.
+   *
+   * @throws EmbedException if a step can't be done on images of the size that reaches it
+   */
+  public ImageFlow through(List<ImageStep> steps) {
+    ImageFlow size = this;
+    for (ImageStep step : steps) {
+      size = step.accept(new Step(size));
+    }
+    return size;
+  }
+
+  @Override
+  public String toString() {
+    return height + "x" + width;
+  }
+
+  private record Step(ImageFlow before) implements ImageStep.Visitor<ImageFlow> {
+    @Override
+    public ImageFlow normalize(ImageStep.Normalize step) {
+      return before;
+    }
+
+    @Override
+    public ImageFlow subtractMean(ImageStep.SubtractMean step) {
+      return before;
+    }
+
+    @Override
+    public ImageFlow pad(ImageStep.Pad step) {
+      return new ImageFlow(before.height + 2 * step.pixels(), before.width + 2 * step.pixels());
+    }
+
+    @Override
+    public ImageFlow randomCrop(ImageStep.RandomCrop step) {
+      if (step.height() > before.height || step.width() > before.width) {
+        throw new EmbedException(
+            "`random_crop("
+                + step.height()
+                + "x"
+                + step.width()
+                + ")` needs images at least as large, found "
+                + before);
+      }
+      return new ImageFlow(step.height(), step.width());
+    }
+
+    @Override
+    public ImageFlow randomFlip(ImageStep.RandomFlip step) {
+      return before;
+    }
+  }
+}

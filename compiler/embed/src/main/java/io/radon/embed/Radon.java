@@ -1,0 +1,46 @@
+package io.radon.embed;
+
+import java.nio.file.Path;
+
+/**
+ * From a spec to a network, in one call.
+ *
+ * <pre>{@code
+ * Network network = Radon.compile(Path.of("resnet20.rn")).newInstance();
+ * }</pre>
+ */
+public final class Radon {
+  private Radon() {}
+
+  /**
+   * Compiles and loads the model named like the file (case and {@code _} aside), else its only one.
+   *
+   * @throws SpecException if the spec has errors
+   * @throws EmbedException if the file has several models, or this Java has no compiler
+   * @throws java.io.UncheckedIOException if a file can't be read
+   */
+  public static CompiledNetwork compile(Path spec) {
+    CompiledSpec compiled = new EmbeddedCompiler().compile(SpecFile.of(spec), null);
+    return EmbeddedCompiler.load(accepted(compiled).onlyModel());
+  }
+
+  /**
+   * Compiles and loads a model of a spec.
+   *
+   * @param model its name, with arguments where it has required ones: {@code CifarResNet(n: 3)}
+   * @throws SpecException if the spec has errors
+   * @throws EmbedException if this Java has no compiler
+   * @throws java.io.UncheckedIOException if a file can't be read
+   */
+  public static CompiledNetwork compile(Path spec, String model) {
+    CompiledSpec compiled = new EmbeddedCompiler().compile(SpecFile.of(spec), model);
+    return EmbeddedCompiler.load(accepted(compiled).result().models().get(0));
+  }
+
+  private static CompiledSpec accepted(CompiledSpec compiled) {
+    if (!compiled.accepted()) {
+      throw new SpecException(compiled.diagnostics());
+    }
+    return compiled;
+  }
+}

@@ -1,0 +1,82 @@
+package io.radon.embed;
+
+import io.radon.compiler.ir.Duration;
+import io.radon.compiler.ir.Recipe;
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.Sgd;
+import io.radon.runtime.optim.TrainingTime;
+import io.radon.runtime.train.TrainingConfig;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a recipe of the language to a configuration of the runtime. */
+public final class RecipeConfigs {
+  private RecipeConfigs() {}
+
+  /**
+   * A builder that has everything the recipe says; seed, threads and device are still to be set.
+   *
+   * @throws EmbedException if the recipe asks for what the runtime doesn't do
+   */
+  public static TrainingConfig.Builder of(Recipe recipe) {
+    return TrainingConfig.builder()
+        .recipe(recipe.name())
+        .optimizer(Sgd.of(recipe.momentum(), recipe.weightDecay()))
+        .rate(rate(recipe))
+        .batch(recipe.batch())
+        .until(time(recipe, recipe.until()))
+        .trainImages(images(recipe, recipe.trainImages()))
+        .testImages(images(recipe, recipe.testImages()));
+  }
+
+  private static LearningRateSchedule rate(Recipe recipe) {
+    if (recipe.boundaries().isEmpty() || recipe.factor() == 1) {
+      return LearningRateSchedule.constant(recipe.rate());
+    }
+    List<TrainingTime> boundaries = new ArrayList<>();
+    for (Duration boundary : recipe.boundaries()) {
+      boundaries.add(time(recipe, boundary));
+    }
+    return LearningRateSchedule.stepDecay(recipe.rate(), recipe.factor(), boundaries);
+  }
+
+  private static TrainingTime time(Recipe recipe, Duration duration) {
+    return switch (duration.unit()) {
+      case STEPS -> TrainingTime.steps((long) duration.amount());
+      case EPOCHS -> TrainingTime.epochs(duration.amount());
+      case PERCENT -> TrainingTime.percent(duration.amount());
+      case MINUTES ->
+          throw new EmbedException(
+              "recipe `"
+                  + recipe.name()
+                  + "` counts in minutes: expected steps, epochs or percent");
+    };
+  }
+
+  private static List<ImageStep> images(Recipe recipe, List<io.radon.compiler.ir.ImageStep> steps) {
+    List<ImageStep> images = new ArrayList<>();
+    for (io.radon.compiler.ir.ImageStep step : steps) {
+      images.add(image(recipe, step));
+    }
+    return images;
+  }
+
+  private static ImageStep image(Recipe recipe, io.radon.compiler.ir.ImageStep step) {
+    List<Integer> sizes = step.sizes();
+    return switch (step.kind()) {
+      case "normalize" -> ImageStep.Normalize.perChannel();
+      case "subtract_mean" -> ImageStep.SubtractMean.perPixel();
+      case "pad" -> new ImageStep.Pad(sizes.get(0));
+      case "random_crop" -> new ImageStep.RandomCrop(sizes.get(0), sizes.get(1));
+      case "random_flip" -> new ImageStep.RandomFlip();
+      default ->
+          throw new EmbedException(
+              "recipe `"
+                  + recipe.name()
+                  + "` has the image step `"
+                  + step.kind()
+                  + "`, which the runtime doesn't know");
+    };
+  }
+}
