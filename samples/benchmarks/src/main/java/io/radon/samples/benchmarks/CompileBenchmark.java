@@ -2,14 +2,10 @@ package io.radon.samples.benchmarks;
 
 import io.radon.compiler.CompileRequest;
 import io.radon.compiler.CompileResult;
-import io.radon.compiler.CompiledModel;
 import io.radon.compiler.ModelCompiler;
-import io.radon.compiler.codegen.JavaGenerator;
-import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.PlainRenderer;
 import io.radon.compiler.output.GeneratedFile;
-import io.radon.compiler.parse.ModelParser;
 import io.radon.compiler.source.SourceContent;
-import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.source.SourceProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Spec to Java text, warm, for each spec of the zoo and for one of 1,000 blocks of as many widths;
- * prints a line of JSON each: the median of all, of its parsing and of its writing of Java, and
- * javac's for the classes beside it. A spec is timed with all of its models and its imports.
+ * prints a line of JSON each: the median of all, of each stage, and javac's for the classes beside
+ * it. A spec is timed with all of its models and its imports.
  *
  * <p>Options: {@code --rounds 30 --blocks 1000}. Run in the root of the repository.
  */
@@ -75,63 +71,55 @@ final class CompileBenchmark {
 
   private void time(String label, SourceProvider sources, String spec) {
     CompileRequest request = new CompileRequest(sources, spec, null);
-    CompileResult result = new ModelCompiler().compile(request);
-    if (!result.accepted()) {
-      throw new IllegalStateException(label + ": " + result.diagnostics());
+    Sample all = new Sample(rounds);
+    Sample parse = new Sample(rounds);
+    Sample elaborate = new Sample(rounds);
+    Sample check = new Sample(rounds);
+    Sample generate = new Sample(rounds);
+    CompileResult result = accepted(label, request);
+    for (int round = -rounds; round < rounds; round++) {
+      long started = System.nanoTime();
+      result = accepted(label, request);
+      long ended = System.nanoTime();
+      if (round >= 0) {
+        all.add((ended - started) / 1e6);
+        parse.add(result.times().parse() / 1e6);
+        elaborate.add(result.times().elaborate() / 1e6);
+        check.add(result.times().check() / 1e6);
+        generate.add(result.times().generate() / 1e6);
+      }
     }
-    List<GeneratedFile> files = result.tree().files();
-    double all = median(() -> new ModelCompiler().compile(request));
-    double parse = median(() -> parse(sources, spec));
-    double write = median(() -> write(result));
-    double java = median(() -> javac.compile(files));
     System.out.printf(
         Locale.ROOT,
-        "{\"spec\": \"%s\", \"radon_ms\": %.2f, \"parse_ms\": %.2f, \"resolve_and_check_ms\": %.2f,"
-            + " \"write_java_ms\": %.2f, \"javac_ms\": %.2f}%n",
+        "{\"spec\": \"%s\", \"radon_ms\": %.2f, \"parse_ms\": %.2f, \"elaborate_ms\": %.2f,"
+            + " \"check_ms\": %.2f, \"generate_ms\": %.2f, \"javac_ms\": %.2f}%n",
         label,
-        all,
-        parse,
-        Math.max(0, all - parse - write),
-        write,
-        java);
+        all.median(),
+        parse.median(),
+        elaborate.median(),
+        check.median(),
+        generate.median(),
+        javac(result.tree().files()));
   }
 
-  /** Milliseconds, after as many rounds unmeasured. */
-  private double median(Runnable work) {
+  private static CompileResult accepted(String label, CompileRequest request) {
+    CompileResult result = new ModelCompiler().compile(request);
+    if (!result.accepted()) {
+      throw new IllegalStateException(
+          label + ": " + new PlainRenderer().render(result.diagnostics(), 10));
+    }
+    return result;
+  }
+
+  private double javac(List<GeneratedFile> files) {
     Sample sample = new Sample(rounds);
-    for (int round = 0; round < 2 * rounds; round++) {
+    for (int round = -rounds; round < rounds; round++) {
       long started = System.nanoTime();
-      work.run();
-      if (round >= rounds) {
+      javac.compile(files);
+      if (round >= 0) {
         sample.add((System.nanoTime() - started) / 1e6);
       }
     }
     return sample.median();
-  }
-
-  private static void parse(SourceProvider sources, String spec) {
-    for (String path : List.of(spec, "family.rn")) {
-      sources
-          .read(path)
-          .ifPresent(
-              content ->
-                  ModelParser.parse(
-                      new SourceFile(path, new String(content.bytes(), StandardCharsets.UTF_8)),
-                      new DiagnosticSink()));
-      if (path.equals("blocks.rn")) {
-        return;
-      }
-    }
-  }
-
-  /** Gives how many characters were written, so that nothing of the work can be left out. */
-  private static int write(CompileResult result) {
-    int characters = 0;
-    for (CompiledModel model : result.models()) {
-      JavaGenerator generator = new JavaGenerator();
-      characters +=
-          generator.generate(model.graph(), model.summary(), model.digest()).text().length();
-    }
-    return characters;
   }
 }
