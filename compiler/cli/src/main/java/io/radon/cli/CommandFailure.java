@@ -25,10 +25,16 @@ final class CommandFailure extends RuntimeException {
     return new CommandFailure(ExitCodes.ENVIRONMENT, message, help);
   }
 
+  /** The command line has a mistake, and the compiler's messages have told it. */
+  static CommandFailure alreadyTold() {
+    return new CommandFailure(ExitCodes.USAGE, "", null);
+  }
+
   int exitCode() {
     return exitCode;
   }
 
+  /** The message; empty when everything has been told. */
   String text() {
     return String.valueOf(getMessage());
   }

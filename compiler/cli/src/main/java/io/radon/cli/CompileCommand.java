@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  radon compile specs/zoo/cifar10/resnet20.rn -o generated",
       "  radon compile specs/zoo/cifar10/resnet20.rn:ResNet20B -o generated",
-      "  radon compile specs/zoo/cifar10/resnet20.rn specs/zoo/imagenet/resnet34.rn -o generated"
+      "  radon compile specs/zoo/imagenet/resnet34.rn specs/zoo/imagenet/resnet50.rn -o generated"
     })
 final class CompileCommand implements Verb {
   private final Console console;

@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "`radon COMMAND --help` tells more about a command."
     })
 public final class RadonCli implements Runnable {
+  private static final int HELP_WIDTH = 100;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private RadonCli() {}
@@ -45,7 +47,7 @@ public final class RadonCli implements Runnable {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
+    line.setUsageHelpWidth(HELP_WIDTH);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             console.colour() && console.outIsTerminal()
@@ -86,7 +88,9 @@ public final class RadonCli implements Runnable {
 
   private static int failure(Console console, Exception problem, List<String> arguments) {
     if (problem instanceof CommandFailure failure) {
-      console.error(failure.text(), Objects.requireNonNullElse(failure.help(), ""));
+      if (!failure.text().isEmpty()) {
+        console.error(failure.text(), Objects.requireNonNullElse(failure.help(), ""));
+      }
       return failure.exitCode();
     }
     if (problem instanceof RadonRuntimeException failure) {

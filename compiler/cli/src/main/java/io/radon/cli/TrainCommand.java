@@ -187,9 +187,7 @@ final class TrainCommand implements Verb {
     }
     RecipeOverrides.Result result = RecipeOverrides.apply(base, all);
     new DiagnosticsText(console).show(result.diagnostics());
-    return result
-        .recipe()
-        .orElseThrow(() -> CommandFailure.usage("`--set` changes no recipe like this", null));
+    return result.recipe().orElseThrow(CommandFailure::alreadyTold);
   }
 
   private static DataSource source(String text) {

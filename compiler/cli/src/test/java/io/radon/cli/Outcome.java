@@ -1,8 +1,11 @@
 package io.radon.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What one command ended with and wrote. */
 record Outcome(int exitCode, String out, String err) {
@@ -17,6 +20,12 @@ record Outcome(int exitCode, String out, String err) {
     }
     int exitCode = RadonCli.run(console, texts);
     return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  /** A number of a JSON object. */
+  static double number(Map<?, ?> object, String key) {
+    assertThat(object.get(key)).as(key).isInstanceOf(Number.class);
+    return object.get(key) instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
   /** The repository's root. */

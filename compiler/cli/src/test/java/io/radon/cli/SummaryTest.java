@@ -37,11 +37,11 @@ class SummaryTest {
       Map<?, ?> row = (Map<?, ?>) layer;
       assertThat(row.keySet().stream().map(String::valueOf))
           .contains("name", "kind", "output_shape", "parameters", "multiply_adds");
-      parameters += ((Number) row.get("parameters")).longValue();
-      multiplyAdds += ((Number) row.get("multiply_adds")).longValue();
+      parameters += (long) Outcome.number(row, "parameters");
+      multiplyAdds += (long) Outcome.number(row, "multiply_adds");
     }
     assertThat(parameters).isEqualTo(272_474);
-    assertThat(multiplyAdds).isEqualTo(((Number) summary.get("multiply_adds")).longValue());
+    assertThat(multiplyAdds).isEqualTo((long) Outcome.number(summary, "multiply_adds"));
   }
 
   @Test

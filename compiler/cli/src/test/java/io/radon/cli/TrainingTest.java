@@ -59,22 +59,22 @@ class TrainingTest {
     assertThat(ImageIO.read(run.resolve("learning-curves.png").toFile()).getWidth()).isEqualTo(900);
     assertThat(Files.readString(run.resolve("spec/tiny.rn"))).isEqualTo(Specs.TINY);
     assertThat(run.resolve("generated/tests/Tiny.java")).exists();
-    double top1 = ((Number) record.get("test_top1")).doubleValue();
+    double top1 = Outcome.number(record, "test_top1");
     assertThat(top1).as("the classes are easy").isGreaterThan(0.9);
 
     Outcome evaluation = Outcome.of("evaluate", run, "--format", "json", "--batch", 20);
     assertThat(evaluation.err()).isEmpty();
     Map<String, Object> figures = JSON.std.mapFrom(evaluation.out());
     assertThat(figures).containsEntry("total", 47).containsEntry("top1", top1);
-    assertThat(((Number) figures.get("correct")).intValue()).isEqualTo(Math.round(top1 * 47));
+    assertThat(Math.round(Outcome.number(figures, "correct"))).isEqualTo(Math.round(top1 * 47));
   }
 
   @Test
   void aResumedRunEndsInTheWeightsOfAnUninterruptedOne() throws IOException {
     Path whole = folder.resolve("whole");
     Path parts = folder.resolve("parts");
-    train(whole, "--epochs", 3, "--set", "at=50 steps");
-    train(parts, "--epochs", 2, "--set", "at=50 steps");
+    train(whole, "--epochs", 3, "--set", "rate=step_decay(0.1, factor: 0.1, at: [20] steps)");
+    train(parts, "--epochs", 2, "--set", "rate=step_decay(0.1, factor: 0.1, at: [20] steps)");
     assertThat(record(parts).get("weights_digest"))
         .isNotEqualTo(record(whole).get("weights_digest"));
     Outcome resumed =
@@ -130,7 +130,7 @@ class TrainingTest {
             "--set",
             "batch=10",
             "--set",
-            "rate=1e30",
+            "rate=10_000",
             "--out",
             folder.resolve("run"));
     assertThat(outcome.exitCode()).isEqualTo(4);

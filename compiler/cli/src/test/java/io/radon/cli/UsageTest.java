@@ -154,7 +154,7 @@ class UsageTest {
   @Test
   void aFolderThatIsNotEmptyIsNeverWrittenTo() throws IOException {
     Path spec = Specs.tiny(folder);
-    String data = "idx:" + Pictures.write(folder.resolve("data"), 60, 10);
+    String data = "idx:" + Pictures.write(folder.resolve("data"), 90, 10);
     Path out = Files.createDirectories(folder.resolve("out"));
     Files.writeString(out.resolve("precious.txt"), "x");
     assertUsage(Outcome.of("train", spec, "--data", data, "--out", out), "not empty", "--resume");
