@@ -101,9 +101,17 @@ final class DataFile implements AutoCloseable {
 
   /** Reads until the array's part is full or the file ends; the number of bytes read. */
   int read(byte[] into, int offset, int length) {
+    int count = 0;
     try {
-      int count = input.readNBytes(into, offset, length);
-      position += count;
+      // Piece by piece, so that a complaint knows how far it got.
+      while (count < length) {
+        int more = input.read(into, offset + count, length - count);
+        if (more < 0) {
+          break;
+        }
+        count += more;
+        position += more;
+      }
       return count;
     } catch (IOException e) {
       throw unreadable(path, position, e);

@@ -3,6 +3,7 @@ package io.radon.runtime.data;
 import static io.radon.runtime.data.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,20 @@ final class IdxTest {
       Path file = write(TRAIN, Arrays.copyOf(whole, length));
       assertRefused(this::read, file, "is cut off", "fetch the file again");
     }
+  }
+
+  @Test
+  void truncatedGzipTellsHowFarItsContentGoes() throws IOException {
+    byte[] bytes = header(0x803, 1000, 10, 10, 100_000);
+    new Random(1).nextBytes(bytes);
+    System.arraycopy(header(0x803, 1000, 10, 10, 0), 0, bytes, 0, 16);
+    byte[] whole = gzip(bytes);
+    Path file = write(TRAIN, Arrays.copyOf(whole, whole.length / 2));
+    Throwable problem = catchThrowable(this::read);
+    assertRefused(this::read, file, "ends after byte");
+    String after =
+        String.valueOf(problem.getMessage()).replaceAll(".*after byte ([0-9,]+) of.*", "$1");
+    assertThat(Integer.parseInt(after.replace(",", ""))).isBetween(40_000, 60_000);
   }
 
   @Test
