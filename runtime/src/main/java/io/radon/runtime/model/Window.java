@@ -6,14 +6,16 @@ package io.radon.runtime.model;
  * @param size cells of the input
  * @param kernel cells of the window, dilated
  * @param stride cells between two windows
+ * @param border cells on each side that symmetric padding adds
  */
-record Window(int size, int kernel, int stride) {
+record Window(int size, int kernel, int stride, int border) {
 
   static Window of(long size, int kernel, int stride, int dilation) {
     if (size < 1) {
       throw new IllegalStateException("a window layer needs an input of known height and width");
     }
-    return new Window(Math.toIntExact(size), dilation * (kernel - 1) + 1, stride);
+    return new Window(
+        Math.toIntExact(size), dilation * (kernel - 1) + 1, stride, (kernel - 1) / 2 * dilation);
   }
 
   /** Whether TensorFlow's own SAME or VALID means the same cells. */
@@ -29,7 +31,7 @@ record Window(int size, int kernel, int stride) {
     return switch (padding) {
       case SAME -> sameTotal() / 2;
       case VALID -> 0;
-      case SYMMETRIC -> (kernel - 1) / 2;
+      case SYMMETRIC -> border;
     };
   }
 
@@ -37,7 +39,7 @@ record Window(int size, int kernel, int stride) {
     return switch (padding) {
       case SAME -> sameTotal() - sameTotal() / 2;
       case VALID -> 0;
-      case SYMMETRIC -> (kernel - 1) / 2;
+      case SYMMETRIC -> border;
     };
   }
 

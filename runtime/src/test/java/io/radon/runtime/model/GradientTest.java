@@ -1,0 +1,110 @@
+package io.radon.runtime.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+
+/** Each layer's gradient against central differences, of its input and of its weights. */
+class GradientTest {
+  private static final float STEP = 4e-3f;
+  private static final int PROBES = 12;
+
+  static Stream<Arguments> layers() {
+    return Stream.of(
+        layer("conv 3x3", (nn, x) -> nn.conv("a", x, 3, 3, 4, 6, 1)),
+        layer("conv 3x3 / 2", (nn, x) -> nn.conv("a", x, 3, 3, 4, 6, 2)),
+        layer("conv 1x1 / 2", (nn, x) -> nn.conv("a", x, 1, 1, 4, 6, 2)),
+        layer("conv 5x3 same / 2", conv(Conv.of(5, 3, 4, 6).stride(2).padding(Padding.SAME))),
+        layer("conv 3x3 valid, bias", conv(Conv.of(3, 3, 4, 6).padding(Padding.VALID).bias())),
+        layer("conv 3x3 dilated", conv(Conv.of(3, 3, 4, 6).dilation(2))),
+        layer("conv 3x3 dilated / 2", conv(Conv.of(3, 3, 4, 6).dilation(2).stride(2))),
+        layer(
+            "conv 3x3 dilated valid", conv(Conv.of(3, 3, 4, 6).dilation(2).padding(Padding.VALID))),
+        layer("conv 3x3 in groups", conv(Conv.of(3, 3, 4, 6).groups(2))),
+        layer("conv 3x3 in groups / 2", conv(Conv.of(3, 3, 4, 6).groups(2).stride(2))),
+        layer("depthwise 3x3", conv(Conv.of(3, 3, 4, 4).groups(4))),
+        layer("depthwise 3x3 / 2, two each", conv(Conv.of(3, 3, 4, 8).groups(4).stride(2))),
+        layer("depthwise 3x3 dilated", conv(Conv.of(3, 3, 4, 4).groups(4).dilation(2))),
+        layer("batch norm", (nn, x) -> nn.batchNorm("a", x, 4)),
+        layer("dense", (nn, x) -> nn.dense("a", nn.flatten(x), 7 * 6 * 4, 3)),
+        layer("relu", Layers::relu),
+        layer("relu6", (nn, x) -> nn.relu6(nn.add(x, x))),
+        layer("sigmoid", Layers::sigmoid),
+        layer("tanh", Layers::tanh),
+        layer("silu", Layers::silu),
+        layer("gelu", Layers::gelu),
+        layer("max pool 3x3 / 2", (nn, x) -> nn.maxPool(x, 3, 3, 2)),
+        layer("average pool 3x3 / 2", (nn, x) -> nn.averagePool(x, Pool.of(3, 3).stride(2))),
+        layer(
+            "average pool 2x2 / 2 ceil",
+            (nn, x) -> nn.averagePool(x, Pool.of(2, 2).stride(2).ceil())),
+        layer("global average pool", Layers::globalAveragePool),
+        layer("global max pool", Layers::globalMaxPool),
+        layer("gate", (nn, x) -> nn.mul(x, nn.sigmoid(nn.asImage(nn.globalAveragePool(x))))),
+        layer("concat", (nn, x) -> nn.concat(List.of(x, nn.tanh(x), x))),
+        layer("option A", (nn, x) -> nn.zeroChannels(nn.subsample(x, 2), 4, 9)),
+        layer("dropout", (nn, x) -> nn.dropout(x, 0.4)));
+  }
+
+  private static Arguments layer(
+      String name, BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers) {
+    return Arguments.of(name, layers);
+  }
+
+  private static BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> conv(Conv options) {
+    return (nn, x) -> nn.conv("a", x, options);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("layers")
+  void gradientsEqualFiniteDifferences(
+      String name, BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers) {
+    try (LayerProbe probe = new LayerProbe(Shape.of(2, 7, 6, 4), layers)) {
+      List<float[]> gradients = probe.gradients();
+      check(probe, gradients.get(0), probe.image(), name + ", input", values -> {});
+      for (int i = 0; i < probe.trainable().size(); i++) {
+        String variable = probe.trainable().get(i).name();
+        check(
+            probe,
+            gradients.get(i + 1),
+            probe.weights().read(variable),
+            name + ", " + variable,
+            values -> probe.weights().write(variable, values));
+      }
+    }
+  }
+
+  private static void check(
+      LayerProbe probe, float[] gradient, float[] values, String what, Consumer<float[]> write) {
+    double scale = 0;
+    for (float each : gradient) {
+      scale = Math.max(scale, Math.abs(each));
+    }
+    assertThat(scale).as(what).isPositive();
+    int stride = Math.max(1, values.length / PROBES);
+    for (int i = 0; i < values.length; i += stride) {
+      float before = values[i];
+      values[i] = before + STEP;
+      write.accept(values);
+      double above = probe.score();
+      values[i] = before - STEP;
+      write.accept(values);
+      double below = probe.score();
+      values[i] = before;
+      write.accept(values);
+      assertThat((above - below) / (2 * STEP))
+          .as("%s, place %d", what, i)
+          .isCloseTo(gradient[i], within(0.02 * scale + 2e-3));
+    }
+  }
+}

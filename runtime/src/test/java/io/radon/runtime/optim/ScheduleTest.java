@@ -1,0 +1,58 @@
+package io.radon.runtime.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+  @Test
+  void percentOfEpochsIsRoundedToWholeEpochs() {
+    Horizon horizon = new Horizon(TrainingTime.epochs(8), 391);
+    assertThat(horizon.stepOf(TrainingTime.percent(60))).isEqualTo(5 * 391);
+    assertThat(horizon.stepOf(TrainingTime.percent(85))).isEqualTo(7 * 391);
+  }
+
+  @Test
+  void percentOfStepsIsInSteps() {
+    Horizon horizon = new Horizon(TrainingTime.steps(1_001), 100);
+    assertThat(horizon.stepOf(TrainingTime.percent(60))).isEqualTo(601);
+    assertThat(horizon.totalEpochs()).isEqualTo(11);
+  }
+
+  @Test
+  void theRateFallsExactlyAtEachMoment() {
+    LearningRateSchedule schedule =
+        LearningRateSchedule.stepDecay(
+            0.1, 0.1, List.of(TrainingTime.steps(32_000), TrainingTime.steps(48_000)));
+    Horizon horizon = new Horizon(TrainingTime.steps(64_000), 391);
+    assertThat(schedule.at(31_999, horizon)).isEqualTo(0.1);
+    assertThat(schedule.at(32_000, horizon)).isCloseTo(0.01, within(1e-15));
+    assertThat(schedule.at(47_999, horizon)).isCloseTo(0.01, within(1e-15));
+    assertThat(schedule.at(48_000, horizon)).isCloseTo(0.001, within(1e-15));
+  }
+
+  @Test
+  void momentsMayBeEpochs() {
+    LearningRateSchedule schedule =
+        LearningRateSchedule.stepDecay(1, 0.5, List.of(TrainingTime.epochs(2)));
+    Horizon horizon = new Horizon(TrainingTime.epochs(3), 10);
+    assertThat(schedule.at(19, horizon)).isEqualTo(1);
+    assertThat(schedule.at(20, horizon)).isEqualTo(0.5);
+  }
+
+  @Test
+  void aRunCannotBeMeasuredInPercent() {
+    assertThatThrownBy(() -> new Horizon(TrainingTime.percent(50), 10))
+        .hasMessageContaining("50 percent");
+  }
+
+  @Test
+  void ratesMustBeAboveZero() {
+    assertThatThrownBy(() -> LearningRateSchedule.constant(0)).hasMessageContaining("found 0.0");
+    assertThatThrownBy(() -> LearningRateSchedule.constant(Double.NaN))
+        .hasMessageContaining("found NaN");
+  }
+}
