@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Elaborator {
   private final DiagnosticSink sink;
-  private final @Nullable SourceFile library;
+  private final @Nullable SourceFile standardFile;
   private final ElaborationLimits limits;
 
   public Elaborator(DiagnosticSink sink, @Nullable BoundUnit standard, ElaborationLimits limits) {
     this.sink = sink;
-    this.library = standard == null ? null : standard.file();
+    this.standardFile = standard == null ? null : standard.file();
     this.limits = limits;
   }
 
@@ -49,7 +49,7 @@ public final class Elaborator {
 
   Session session(DiagnosticSink reports, long blocks) {
     return new Session(
-        new Reporter(reports, library), limits, defaults(), new BlockPosition(blocks));
+        new Reporter(reports, standardFile), limits, defaults(), new BlockPosition(blocks));
   }
 
   /** The graph alone, with nothing reported: for comparisons with a model that is sound. */

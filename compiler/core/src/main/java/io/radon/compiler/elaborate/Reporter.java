@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reporter {
   private final DiagnosticSink sink;
-  private final @Nullable SourceFile library;
+  private final @Nullable SourceFile standardFile;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int faults;
 
-  Reporter(DiagnosticSink sink, @Nullable SourceFile library) {
+  Reporter(DiagnosticSink sink, @Nullable SourceFile standardFile) {
     this.sink = sink;
-    this.library = library;
+    this.standardFile = standardFile;
   }
 
   /** Enters a call; to be left with {@link #leave}. */
@@ -62,7 +62,7 @@ final class Reporter {
 
   private Diagnostic placed(Diagnostic diagnostic) {
     Location place = diagnostic.primary().location();
-    if (place.file() != library) {
+    if (place.file() != standardFile) {
       Frame caller = frames.peek();
       return caller == null || place.equals(caller.call())
           ? diagnostic
@@ -71,7 +71,7 @@ final class Reporter {
     String callee = "";
     for (Frame frame : frames) {
       callee = frame.callee();
-      if (frame.call().file() != library) {
+      if (frame.call().file() != standardFile) {
         return atCall(diagnostic, frame);
       }
     }
