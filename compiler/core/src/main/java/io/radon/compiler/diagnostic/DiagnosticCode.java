@@ -17,7 +17,7 @@ public enum DiagnosticCode {
   NUMBER_TOO_LARGE(104, Severity.ERROR, "`%s` is too large a number"),
   UNCLOSED_TEXT(105, Severity.ERROR, "the text is not closed by `\"` on its line"),
   BAD_ESCAPE(106, Severity.ERROR, "unknown escape `%s` in a text"),
-  BAD_NAME(107, Severity.ERROR, "the name `%s` holds a letter outside `a` to `z`"),
+  BAD_NAME(107, Severity.ERROR, "`%s` is not a name"),
   FOREIGN_COMMENT(108, Severity.ERROR, "comments are written `// …`, not `%s`"),
   FOREIGN_SIGN(109, Severity.ERROR, "`%s` is written `%s`"),
   SEMICOLON(110, Severity.ERROR, "statements end with their line, not with `;`"),

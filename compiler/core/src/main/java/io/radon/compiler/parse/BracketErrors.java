@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class BracketErrors {
   private static final List<String> UNITS = List.of("steps", "epochs", "minutes", "percent");
 
+  private static final List<String> SUFFIXES = List.of("k", "M", "G", "KiB", "MiB", "GiB");
+
   private final SyntaxErrors errors;
 
   BracketErrors(SyntaxErrors errors) {
@@ -44,6 +46,17 @@ final class BracketErrors {
   }
 
   private @Nullable Diagnostic outside(Situation situation) {
+    if (beginsValue(situation.found())
+        && situation.before(RadonParser.NAME)
+        && !situation.found(RadonParser.NAME, RadonParser.LPAREN, RadonParser.LBRACK)
+        && situation.closesLater(RadonParser.LPAREN)) {
+      Span gap =
+          new Span(
+              /* start= */ SyntaxErrors.span(situation.before()).end(),
+              /* end= */ situation.place().start());
+      return at(situation, DiagnosticCode.MISSING_BRACKET, "(")
+          .withHelp("open it", errors.edit(gap, "("));
+    }
     if (!situation.found(RadonParser.RPAREN, RadonParser.RBRACK)) {
       return null;
     }
@@ -54,13 +67,19 @@ final class BracketErrors {
         .withHelp("remove it", errors.edit(situation.place(), ""));
   }
 
-  /** {@code 64k step}, {@code [32k, 48k] epoch}. */
+  /** {@code 64k step}, {@code [32k, 48k] epoch}, {@code 64 k}. */
   private @Nullable Diagnostic unknownUnit(Situation situation) {
     if (!situation.found(RadonParser.NAME)
         || !situation.before(RadonParser.INTEGER, RadonParser.DECIMAL, RadonParser.RBRACK)) {
       return null;
     }
     String word = situation.found().getText();
+    if (SUFFIXES.contains(word) && !situation.before(RadonParser.RBRACK)) {
+      Span whole = SyntaxErrors.span(situation.before()).to(situation.place());
+      String number = situation.before().getText() + word;
+      return at(situation, DiagnosticCode.UNKNOWN_UNIT, word)
+          .withHelp("write `" + number + "`", errors.edit(whole, number));
+    }
     Optional<String> close = Suggestions.closest(word, UNITS);
     return close
         .map(
@@ -72,6 +91,12 @@ final class BracketErrors {
 
   /** One bracket too many when the right one follows, and the wrong one otherwise. */
   private Diagnostic wrongBracket(Situation situation, Token open, String closing) {
+    int outer = situation.found(RadonParser.RPAREN) ? RadonParser.LPAREN : RadonParser.LBRACK;
+    if (situation.isInside(outer)) {
+      int place = SyntaxErrors.span(situation.before()).end();
+      return opened(at(situation, DiagnosticCode.MISSING_BRACKET, closing), open)
+          .withHelp("close it", errors.edit(new Span(place, place), closing));
+    }
     Diagnostic diagnostic =
         opened(
             at(situation, DiagnosticCode.WRONG_BRACKET, closing, situation.found().getText()),
@@ -95,7 +120,8 @@ final class BracketErrors {
     if (before.getType() == RadonParser.ARROW) {
       return at(situation, DiagnosticCode.MISSING_LAYER, "->", situation.foundWords());
     }
-    boolean ended = situation.found(RadonParser.END, Token.EOF);
+    boolean ended =
+        situation.found(RadonParser.END, RadonParser.LBRACE, RadonParser.YIELDS, Token.EOF);
     if (ended && before.getType() == RadonParser.LPAREN) {
       return missingBracket(situation, open, ")");
     }
@@ -118,7 +144,8 @@ final class BracketErrors {
   private Diagnostic behindValue(Situation situation, Token open, String closing) {
     boolean parameters = situation.declaration() && situation.at(2) == open;
     if (parameters && situation.before(RadonParser.NAME) && startsItem(situation)) {
-      if (situation.found(RadonParser.ASSIGN, RadonParser.COMMA, RadonParser.RPAREN)) {
+      if (situation.found(
+          RadonParser.ASSIGN, RadonParser.COMMA, RadonParser.RPAREN, RadonParser.NAME)) {
         return at(situation, DiagnosticCode.PARAMETER_WITHOUT_TYPE, situation.before().getText())
             .withHelp("a parameter is `name: type` or `name: type = default`");
       }

@@ -21,6 +21,7 @@ import io.radon.grammar.RadonParser.FlowContext;
 import io.radon.grammar.RadonParser.FlowExpressionContext;
 import io.radon.grammar.RadonParser.GroupAtomContext;
 import io.radon.grammar.RadonParser.IfExpressionContext;
+import io.radon.grammar.RadonParser.IntegerAtomContext;
 import io.radon.grammar.RadonParser.PrimaryContext;
 import io.radon.grammar.RadonParser.PrimaryExpressionContext;
 import io.radon.grammar.RadonParser.ProductExpressionContext;
@@ -65,11 +66,35 @@ final class FlowBuilder {
         return new Step(span, null, new ErrorCallee(span), null);
       }
     }
+    if (callee == 1 && isNumber(terms.get(1)) && !isNumber(terms.get(0))) {
+      reportCountBehind(step, terms.get(0), terms.get(1));
+    }
     return new Step(
         span,
         callee == 0 ? null : factor(terms.get(0), "count"),
         callee(terms.get(callee)),
         stride == null ? null : factor(stride, "stride"));
+  }
+
+  private static boolean isNumber(TermContext term) {
+    return term.primary().atom() instanceof IntegerAtomContext && term.getChildCount() == 1;
+  }
+
+  /** {@code basic(64) * 3}. */
+  private void reportCountBehind(StepContext step, TermContext call, TermContext count) {
+    Span whole = Trees.span(call).to(Trees.span(count));
+    errors.report(
+        count.getStart(),
+        errors
+            .at(Trees.span(count), DiagnosticCode.COUNT_AFTER_CALL)
+            .withHelp(
+                "write it first",
+                errors.edit(whole, text(Trees.span(count)) + " * " + text(Trees.span(call)))));
+    errors.tell(step.getStart()); // the call is no count, but this has been said
+  }
+
+  private String text(Span span) {
+    return errors.file().text(span);
   }
 
   private void report(

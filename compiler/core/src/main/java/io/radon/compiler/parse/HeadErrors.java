@@ -24,12 +24,14 @@ final class HeadErrors {
       return null;
     }
     Token brace = atBrace ? situation.found() : situation.after();
-    Token last = situation.before();
-    if (last.getType() == RadonParser.END) {
-      last = situation.at(-2);
+    Token last = atBrace ? situation.at(-2) : situation.before();
+    if (!Situation.isOneOf(last, RadonParser.NAME, RadonParser.RPAREN)) {
+      return null;
     }
     Diagnostic diagnostic = errors.at(SyntaxErrors.span(brace), DiagnosticCode.BRACE_ON_NEXT_LINE);
-    errors.tell(brace);
+    if (beforeBrace) {
+      errors.tell(brace);
+    }
     int end = SyntaxErrors.span(last).end();
     int start = brace.getStartIndex();
     if (end > start || !errors.file().text().substring(end, start).isBlank()) {
@@ -63,6 +65,16 @@ final class HeadErrors {
   private @Nullable Diagnostic afterName(Situation situation, Token word) {
     if (situation.before(RadonParser.ASSIGN)) {
       return at(situation, DiagnosticCode.MISSING_NAME, "=", situation.foundWords());
+    }
+    if (situation.has(RadonParser.ASSIGN) || situation.before(RadonParser.RPAREN)) {
+      boolean needsBody = word.getType() != RadonParser.MODEL;
+      return situation.before(RadonParser.RBRACE) || !needsBody
+          ? null
+          : at(
+              situation,
+              DiagnosticCode.UNEXPECTED_TOKEN,
+              "`{` after " + Situation.quoted(situation.before()),
+              situation.foundWords());
     }
     String declared = word.getText() + " " + situation.at(1).getText();
     if (situation.found(RadonParser.END) && word.getType() != RadonParser.MODEL) {

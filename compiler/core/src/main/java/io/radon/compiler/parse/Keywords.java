@@ -110,6 +110,7 @@ final class Keywords {
                       .withHelp(
                           "did you mean `" + word + "`?",
                           errors.edit(SyntaxErrors.span(token), word)));
+              ((CommonToken) token).setText(word);
               ((CommonToken) token).setType(expected.getOrDefault(word, RadonLexer.NAME));
             });
   }

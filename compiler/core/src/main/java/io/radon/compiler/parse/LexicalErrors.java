@@ -2,12 +2,12 @@ package io.radon.compiler.parse;
 
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.source.LineIndex;
 import io.radon.compiler.source.Span;
 import io.radon.grammar.RadonLexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
@@ -16,85 +16,97 @@ import org.antlr.v4.runtime.Token;
  * and the statement is parsed all the same; nothing more is said about it.
  */
 final class LexicalErrors {
-  /** Signs of other languages and of typesetting, and what they are in this one. */
-  private static final Map<String, Sign> SIGNS =
-      Map.ofEntries(
-          Map.entry("→", new Sign("->", RadonLexer.ARROW)),
-          Map.entry("⇒", new Sign("=>", RadonLexer.YIELDS)),
-          Map.entry("−", new Sign("-", RadonLexer.MINUS)),
-          Map.entry("–", new Sign("-", RadonLexer.MINUS)),
-          Map.entry("·", new Sign("*", RadonLexer.STAR)),
-          Map.entry("≤", new Sign("<=", RadonLexer.AT_MOST)),
-          Map.entry("≥", new Sign(">=", RadonLexer.AT_LEAST)),
-          Map.entry("≈", new Sign("~", RadonLexer.CLOSE)),
-          Map.entry("≠", new Sign("!=", RadonLexer.NOT_EQUAL)),
-          Map.entry("!", new Sign("not", RadonLexer.NOT)),
-          Map.entry("&", new Sign("and", RadonLexer.AND)),
-          Map.entry("×", new Sign("x", RadonLexer.BAD_CHARACTER)),
-          Map.entry("'", new Sign("\"", RadonLexer.BAD_CHARACTER)),
-          Map.entry("“", new Sign("\"", RadonLexer.BAD_CHARACTER)),
-          Map.entry("”", new Sign("\"", RadonLexer.BAD_CHARACTER)),
-          Map.entry("‘", new Sign("\"", RadonLexer.BAD_CHARACTER)),
-          Map.entry("’", new Sign("\"", RadonLexer.BAD_CHARACTER)));
+  private static final String NAME_NOTE =
+      "a name is made of the letters `a` to `z`, digits and `_`, and begins with no digit";
+  private static final String NUMBER_NOTE =
+      "a number may end in `k`, `M`, `G`, `KiB`, `MiB` or `GiB`; a size is like `3x3`";
 
   private final SyntaxErrors errors;
+  private final ForeignText foreign;
   private final List<Token> kept = new ArrayList<>();
+
+  /** Parentheses open on the line at hand. */
+  private int depth;
 
   LexicalErrors(SyntaxErrors errors) {
     this.errors = errors;
+    this.foreign = new ForeignText(errors);
   }
 
   /** The tokens without foreign comments and spaces, all of types that the parser knows. */
   List<Token> check(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      int length = foreignComment(tokens, i);
-      if (length > 0) {
-        i += length - 1;
+      int comment = foreign.comment(tokens, i);
+      int merged = comment > 0 ? 0 : foreign.literal(tokens, i, kept);
+      if (comment > 0) {
+        i += comment - 1;
+      } else if (merged > 0) {
+        i += merged - 1;
       } else {
+        count(token);
         check(token);
       }
     }
     return kept;
   }
 
+  private void count(Token token) {
+    switch (token.getType()) {
+      case RadonLexer.LPAREN, RadonLexer.LBRACK -> depth++;
+      case RadonLexer.RPAREN, RadonLexer.RBRACK -> depth--;
+      case RadonLexer.END -> depth = 0;
+      default -> {}
+    }
+  }
+
   private void check(Token token) {
     switch (token.getType()) {
-      case RadonLexer.BAD_NUMBER -> {
-        errors.report(token, badNumber(token));
-        keep(token, RadonLexer.INTEGER);
-      }
+      case RadonLexer.BAD_NUMBER -> badNumber(token);
       case RadonLexer.BAD_TEXT -> {
         errors.report(token, unclosed(token));
         errors.breaks(token);
         keep(token, RadonLexer.TEXT);
       }
-      case RadonLexer.BAD_NAME -> {
-        errors.report(token, at(token, DiagnosticCode.BAD_NAME, token.getText()));
-        keep(token, RadonLexer.NAME);
-      }
-      case RadonLexer.BAD_CHARACTER -> character(token);
+      case RadonLexer.BAD_NAME -> badName(token);
+      case RadonLexer.BAD_CHARACTER -> badCharacter(token);
       default -> kept.add(token);
     }
   }
 
-  private void character(Token token) {
+  private void badName(Token token) {
+    errors.report(token, at(token, DiagnosticCode.BAD_NAME, token.getText()).withNote(NAME_NOTE));
+    keep(token, RadonLexer.NAME);
+  }
+
+  private void badNumber(Token token) {
+    if (!kept.isEmpty() && SoftKeywords.opensItem(kept.get(kept.size() - 1))) {
+      badName(token);
+      return;
+    }
     String text = token.getText();
-    Span span = SyntaxErrors.span(token);
-    Sign sign = SIGNS.get(text);
-    if (text.equals(";")) {
-      errors.report(
-          token, at(token, DiagnosticCode.SEMICOLON).withHelp("remove it", errors.edit(span, "")));
+    Diagnostic diagnostic = at(token, DiagnosticCode.BAD_NUMBER, text);
+    String meant = NumberGuess.meant(text);
+    errors.report(
+        token,
+        meant == null ? diagnostic.withNote(NUMBER_NOTE) : replaced(diagnostic, token, meant));
+    keep(token, RadonLexer.INTEGER);
+  }
+
+  private void badCharacter(Token token) {
+    String text = token.getText();
+    ForeignSign sign = ForeignSign.of(text);
+    if (text.equals(";") && depth > 0) {
+      errors.report(token, replaced(at(token, DiagnosticCode.FOREIGN_SIGN, ";", ","), token, ","));
+      keep(token, RadonLexer.COMMA);
+    } else if (text.equals(";")) {
+      errors.report(token, semicolon(token));
       keep(token, RadonLexer.END);
     } else if (sign != null) {
       Diagnostic diagnostic = at(token, DiagnosticCode.FOREIGN_SIGN, text, sign.written());
-      errors.report(
-          token,
-          diagnostic.withHelp("write `" + sign.written() + "`", errors.edit(span, sign.written())));
+      errors.report(token, replaced(diagnostic, token, sign.written()));
+      ((CommonToken) token).setText(sign.written());
       keep(token, sign.type());
-      if (sign.type() == RadonLexer.BAD_CHARACTER) {
-        errors.breaks(token);
-      }
     } else {
       errors.report(token, at(token, DiagnosticCode.UNKNOWN_CHARACTER, describe(text.charAt(0))));
       if (!Character.isSpaceChar(text.charAt(0))) {
@@ -104,67 +116,39 @@ final class LexicalErrors {
     }
   }
 
+  private Diagnostic semicolon(Token token) {
+    LineIndex lines = errors.file().lines();
+    int line = lines.position(token.getStartIndex()).line();
+    String rest = lines.line(line).substring(token.getStopIndex() + 1 - lines.start(line)).strip();
+    boolean last = rest.isEmpty() || rest.startsWith("//") || rest.startsWith("}");
+    return at(token, DiagnosticCode.SEMICOLON)
+        .withHelp(
+            last ? "remove it" : "begin a new line",
+            errors.edit(SyntaxErrors.span(token), last ? "" : "\n"));
+  }
+
+  private static String describe(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.SPACE_SEPARATOR,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          String.format(Locale.ROOT, "the character U+%04X", (int) c);
+      default -> "`" + c + "`";
+    };
+  }
+
   private Diagnostic unclosed(Token token) {
     int end = token.getStartIndex() + token.getText().stripTrailing().length();
     return at(token, DiagnosticCode.UNCLOSED_TEXT)
         .withHelp("close it", errors.edit(new Span(end, end), "\""));
   }
 
-  private static String describe(char c) {
-    boolean seen = c > ' ' && !Character.isSpaceChar(c) && !Character.isISOControl(c);
-    return seen && !Character.isSurrogate(c) && Character.getType(c) != Character.FORMAT
-        ? "`" + c + "`"
-        : String.format(Locale.ROOT, "the character U+%04X", (int) c);
-  }
-
-  /** Tokens of a comment in another language's style, which is reported; 0 when it is none. */
-  private int foreignComment(List<Token> tokens, int index) {
-    Token first = tokens.get(index);
-    if (first.getType() == RadonLexer.BAD_CHARACTER && first.getText().equals("#")) {
-      errors.report(
-          first,
-          at(first, DiagnosticCode.FOREIGN_COMMENT, "#")
-              .withHelp("write `//`", errors.edit(SyntaxErrors.span(first), "//")));
-      return toLineEnd(tokens, index) - index;
-    }
-    if (!pair(tokens, index, RadonLexer.SLASH, RadonLexer.STAR)) {
-      return 0;
-    }
-    errors.report(first, at(first, DiagnosticCode.FOREIGN_COMMENT, "/* … */"));
-    for (int i = index + 2; i < tokens.size(); i++) {
-      if (pair(tokens, i, RadonLexer.STAR, RadonLexer.SLASH)) {
-        return i + 2 - index;
-      }
-    }
-    return toLineEnd(tokens, index) - index;
-  }
-
-  private static int toLineEnd(List<Token> tokens, int index) {
-    int i = index;
-    while (tokens.get(i).getType() != RadonLexer.END && tokens.get(i).getType() != Token.EOF) {
-      i++;
-    }
-    return i;
-  }
-
-  /** Whether two tokens of these types touch each other. */
-  private static boolean pair(List<Token> tokens, int index, int first, int second) {
-    return index + 1 < tokens.size()
-        && tokens.get(index).getType() == first
-        && tokens.get(index + 1).getType() == second
-        && tokens.get(index).getStopIndex() + 1 == tokens.get(index + 1).getStartIndex();
-  }
-
-  private Diagnostic badNumber(Token token) {
-    String text = token.getText();
-    Diagnostic diagnostic = at(token, DiagnosticCode.BAD_NUMBER, text);
-    String meant = NumberGuess.meant(text);
-    if (meant != null) {
-      return diagnostic.withHelp(
-          "write `" + meant + "`", errors.edit(SyntaxErrors.span(token), meant));
-    }
-    return diagnostic.withNote(
-        "a number may end in `k`, `M`, `G`, `KiB`, `MiB` or `GiB`; a size is like `3x3`");
+  private Diagnostic replaced(Diagnostic diagnostic, Token token, String meant) {
+    return diagnostic.withHelp(
+        "write `" + meant + "`", errors.edit(SyntaxErrors.span(token), meant));
   }
 
   private Diagnostic at(Token token, DiagnosticCode code, Object... facts) {
@@ -175,7 +159,4 @@ final class LexicalErrors {
     ((CommonToken) token).setType(type);
     kept.add(token);
   }
-
-  /** How a sign is written here, and the token that it becomes. */
-  private record Sign(String written, int type) {}
 }

@@ -53,6 +53,9 @@ final class LiteralReader {
 
   /** {@code 224x224x3}. */
   Expr size(Token token, Span span) {
+    if (errors.isTold(token)) {
+      return new ErrorExpr(span);
+    }
     List<Long> sizes = new ArrayList<>();
     for (String part : token.getText().replace("_", "").split("x")) {
       if (part.length() > 18) {
@@ -74,7 +77,7 @@ final class LiteralReader {
   String text(Token token) {
     String text = token.getText();
     if (errors.isTold(token)) {
-      return text.substring(1);
+      return text.replaceAll("^.|\\W$", "");
     }
     StringBuilder value = new StringBuilder(text.length());
     for (int i = 1; i < text.length() - 1; i++) {

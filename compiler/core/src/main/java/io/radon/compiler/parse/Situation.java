@@ -94,9 +94,9 @@ final class Situation {
     return tokens.get(first);
   }
 
-  /** A token of the statement, from 0. */
+  /** A token of the statement, from 0; those before it are below. */
   Token at(int index) {
-    return tokens.get(Math.min(tokens.size() - 1, first + index));
+    return tokens.get(Math.max(0, Math.min(tokens.size() - 1, first + index)));
   }
 
   /** How far behind the statement's first token the place is. */
@@ -138,6 +138,34 @@ final class Situation {
       }
     }
     return false;
+  }
+
+  /** Whether a bracket of this type is open around the innermost one. */
+  boolean isInside(int opening) {
+    int closed = -1; // the innermost bracket is met first
+    for (int i = position - 1; i >= first; i--) {
+      Token token = tokens.get(i);
+      if (isOneOf(token, RadonParser.RPAREN, RadonParser.RBRACK, RadonParser.RBRACE)) {
+        closed++;
+      } else if (isOneOf(token, RadonParser.LPAREN, RadonParser.LBRACK, RadonParser.LBRACE)) {
+        if (closed == 0 && token.getType() == opening) {
+          return true;
+        }
+        closed = closed < 0 ? 0 : closed - 1;
+      }
+    }
+    return false;
+  }
+
+  /** Where the statement ends. */
+  int end() {
+    int i = position;
+    while (tokens.get(i + 1).getType() != RadonParser.END
+        && tokens.get(i + 1).getType() != RadonParser.YIELDS
+        && tokens.get(i + 1).getType() != Token.EOF) {
+      i++;
+    }
+    return SyntaxErrors.span(tokens.get(i)).end();
   }
 
   /** Whether a bracket of this opening type is closed behind the place, in the statement. */
@@ -211,7 +239,9 @@ final class Situation {
 
   /** An end of a statement that stands before a brace, a bar or the end of the file. */
   private boolean isWidthless() {
-    return found.getType() == RadonParser.END && found.getStopIndex() < found.getStartIndex();
+    return found.getType() == RadonParser.END
+        && found.getStopIndex() < found.getStartIndex()
+        && after().getLine() == before().getLine();
   }
 
   static String quoted(Token token) {

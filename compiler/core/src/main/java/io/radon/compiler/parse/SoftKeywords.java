@@ -65,7 +65,7 @@ final class SoftKeywords {
           }
         }
         case RadonLexer.STAGE -> {
-          if (!(startsStatement(before) && isWord(tokens.get(i + 1)))) {
+          if (!(startsStatement(before) && mayFollowStage(tokens.get(i + 1)))) {
             soften(token);
           }
         }
@@ -112,6 +112,11 @@ final class SoftKeywords {
         || before.getType() == RadonLexer.END
         || before.getType() == RadonLexer.LBRACE
         || before.getType() == RadonLexer.BAR;
+  }
+
+  /** A label, or the count where the label was forgotten. */
+  private static boolean mayFollowStage(Token next) {
+    return isWord(next) || next.getType() == RadonLexer.INTEGER;
   }
 
   private static boolean mayFollowExpect(Token next) {

@@ -31,7 +31,9 @@ final class SyntaxErrorTranslator {
             heads::translate,
             this::expectation,
             this::statementStart,
+            this::insideBody,
             this::label,
+            this::choice,
             this::missingOperand,
             this::outsideParentheses);
   }
@@ -63,8 +65,18 @@ final class SyntaxErrorTranslator {
   /** Something behind a complete statement; between two layers it is the arrow that is missing. */
   private Diagnostic statementEnd(Situation situation) {
     Diagnostic diagnostic = at(situation, DiagnosticCode.STATEMENT_END, situation.foundWords());
+    if (situation.found(RadonParser.COMMA)) {
+      return diagnostic.withHelp("remove it", errors.edit(situation.place(), ""));
+    }
+    if (situation.found(RadonParser.NAME)
+        && situation.declaration()
+        && isDeclarationWord(situation.found())) {
+      Span gap = end(SyntaxErrors.span(situation.before()));
+      return diagnostic.withHelp("begin a new line", errors.edit(gap, "\n"));
+    }
     boolean layers =
         situation.found(RadonParser.NAME)
+            && !situation.declaration()
             && situation.before(RadonParser.NAME, RadonParser.RPAREN, RadonParser.RBRACE)
             && situation.start().getType() != RadonParser.EXPECT
             && !situation.has(RadonParser.YIELDS);
@@ -130,6 +142,25 @@ final class SyntaxErrorTranslator {
         .withNote("a statement is a flow, `label: flow`, `name = value` or `expect`");
   }
 
+  /** A declaration, or an import, among the statements of a body. */
+  private @Nullable Diagnostic insideBody(Situation situation) {
+    Token word = situation.start();
+    if (situation.declaration() || situation.index() != 1 || word.getType() != RadonParser.NAME) {
+      return null;
+    }
+    if (situation.found(RadonParser.NAME) && isDeclarationWord(word)) {
+      return at(
+              situation,
+              DiagnosticCode.NESTED_DECLARATION,
+              word.getText(),
+              situation.found().getText())
+          .withHelp("declare it at the top of the file, beside the others");
+    }
+    return situation.found(RadonParser.TEXT) && word.getText().equals("import")
+        ? at(situation, DiagnosticCode.MISPLACED_ITEM, "`import`")
+        : null;
+  }
+
   /** {@code stage conv2 3 * basic(64)}, {@code conv1 conv(3x3)}, {@code shortcut == plain}. */
   private @Nullable Diagnostic label(Situation situation) {
     boolean stage = situation.start().getType() == RadonParser.STAGE;
@@ -145,10 +176,6 @@ final class SyntaxErrorTranslator {
       return at(situation, DiagnosticCode.EQUAL_IN_SWITCH)
           .withHelp("write `=`", errors.edit(situation.place(), "="));
     }
-    if (!stage && situation.found(RadonParser.NAME) && isDeclarationWord(label)) {
-      return at(situation, DiagnosticCode.NESTED_DECLARATION, label.getText(), word(situation))
-          .withHelp("declare it at the top of the file, beside the others");
-    }
     if (stage || (situation.found(RadonParser.NAME) && beginsFlow(situation.after()))) {
       Span end = SyntaxErrors.span(label);
       return at(situation, DiagnosticCode.MISSING_COLON, label.getText(), situation.foundWords())
@@ -158,11 +185,7 @@ final class SyntaxErrorTranslator {
   }
 
   private static boolean isDeclarationWord(Token token) {
-    return Keywords.declarations().contains(token.getText());
-  }
-
-  private static String word(Situation situation) {
-    return situation.found().getText();
+    return Keywords.declarations().contains(token.getText()) || token.getText().equals("const");
   }
 
   private static boolean beginsFlow(Token afterName) {
@@ -175,6 +198,20 @@ final class SyntaxErrorTranslator {
         RadonParser.SLASH,
         RadonParser.STAR,
         RadonParser.YIELDS);
+  }
+
+  /** {@code if} and {@code not} where a value stands outside parentheses. */
+  private @Nullable Diagnostic choice(Situation situation) {
+    if (!situation.found(RadonParser.IF, RadonParser.NOT) || situation.declaration()) {
+      return null;
+    }
+    int start = situation.place().start();
+    int end = situation.end();
+    return at(situation, DiagnosticCode.ARITHMETIC_NEEDS_PARENTHESES, situation.foundWords())
+        .withHelp(
+            "put parentheses round it",
+            errors.edit(new Span(start, start), "("),
+            errors.edit(new Span(end, end), ")"));
   }
 
   /** A sign with nothing behind it. */
@@ -217,10 +254,9 @@ final class SyntaxErrorTranslator {
     if (situation.found(RadonParser.YIELDS)) {
       return at(situation, DiagnosticCode.SECOND_ARROW);
     }
-    boolean choice = situation.found(RadonParser.IF);
-    if (choice
-        || situation.found(
-            RadonParser.NOT,
+    boolean comparing = situation.start().getType() == RadonParser.EXPECT;
+    if (!comparing
+        && situation.found(
             RadonParser.AND,
             RadonParser.OR,
             RadonParser.LESS,
