@@ -125,14 +125,15 @@ final class JavaText {
     return identifier(result.toString());
   }
 
-  /** The package, each of its parts a Java name. */
+  /** The package, each of its parts a Java name; {@code java} itself takes no classes. */
   static String packageName(String name) {
     if (name.isEmpty()) {
       return "";
     }
     List<String> parts = new ArrayList<>();
     for (String part : name.split("\\.", -1)) {
-      parts.add(identifier(part));
+      boolean reserved = parts.isEmpty() && part.equals("java");
+      parts.add(identifier(reserved ? "java_" : part));
     }
     return String.join(".", parts);
   }

@@ -20,6 +20,9 @@ final class MethodSplitter {
   private static final int MAX_LINES = 60;
   private static final int PART_LINES = 40;
 
+  /** A method takes 255 values at most; one that takes a dozen can't be read any more. */
+  private static final int MAX_INPUTS = 12;
+
   private final Namer namer;
   private final Role role;
   private final List<LoweredMethod> parts = new ArrayList<>();
@@ -93,7 +96,7 @@ final class MethodSplitter {
       int end = end(steps, start, to, liveness);
       List<Step> chunk = steps.subList(start, end);
       Set<Integer> outputs = liveness.outputs(start, end);
-      if (chunk.size() < 3 || outputs.size() != 1) {
+      if (chunk.size() < 3 || outputs.size() != 1 || inputs(chunk).size() > MAX_INPUTS) {
         calls.addAll(chunk);
       } else {
         calls.add(call(chunk, outputs.iterator().next()));

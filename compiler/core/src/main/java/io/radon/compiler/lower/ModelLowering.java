@@ -94,12 +94,25 @@ public final class ModelLowering {
         new LoweredMethod(
             Role.BLOCK,
             name,
-            instance.doc(),
+            doc(variant),
             List.of(new Variable(0, "x")),
             variant.parameters(),
             paragraphs,
             naming.variableOf(result)));
     methods.addAll(splitter.parts());
+  }
+
+  /** Methods of one block are told apart by their shortcuts, where one of them adds. */
+  private String doc(BlockVariant variant) {
+    BlockInstance instance = variant.instances().get(0);
+    List<BlockVariant> siblings =
+        variants.ordered().stream().filter(other -> other.block().equals(variant.block())).toList();
+    boolean adds =
+        siblings.stream().anyMatch(other -> Contents.of(other.instances().get(0)).adds());
+    if (siblings.size() == 1 || !adds) {
+      return instance.doc();
+    }
+    return (instance.doc().strip() + "\n\n" + Contents.of(instance).remark()).strip();
   }
 
   /** A part that is one labelled section has the label's name. */

@@ -1,11 +1,5 @@
 package io.radon.compiler.lower;
 
-import io.radon.compiler.ir.BlockCall;
-import io.radon.compiler.ir.BlockInstance;
-import io.radon.compiler.ir.GraphNode;
-import io.radon.compiler.ir.GraphVisitor;
-import io.radon.compiler.ir.OpNode;
-import io.radon.compiler.ir.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +17,7 @@ import java.util.stream.Collectors;
  * last a number.
  */
 final class VariantNames {
-  private final Map<BlockVariant, Steps> steps = new HashMap<>();
+  private final Map<BlockVariant, Contents> contents = new HashMap<>();
 
   private VariantNames() {}
 
@@ -32,7 +26,7 @@ final class VariantNames {
     VariantNames names = new VariantNames();
     Map<String, List<BlockVariant>> byBlock = new LinkedHashMap<>();
     for (BlockVariant variant : variants) {
-      names.steps.put(variant, Steps.of(variant.instances().get(0)));
+      names.contents.put(variant, Contents.of(variant.instances().get(0)));
       byBlock.computeIfAbsent(variant.block(), block -> new ArrayList<>()).add(variant);
     }
     Map<BlockVariant, MethodName> result = new HashMap<>();
@@ -55,11 +49,11 @@ final class VariantNames {
   }
 
   private String shortcutSuffix(BlockVariant variant, List<BlockVariant> siblings) {
-    Steps own = stepsOf(variant);
-    if (!own.shortcut.isEmpty()) {
-      return shortcutName(own.shortcut);
+    Contents own = contentsOf(variant);
+    if (!own.shortcut().isEmpty()) {
+      return shortcutName(own.shortcut());
     }
-    boolean siblingAdds = siblings.stream().anyMatch(sibling -> stepsOf(sibling).adds());
+    boolean siblingAdds = siblings.stream().anyMatch(sibling -> contentsOf(sibling).adds());
     return siblingAdds && !own.adds() ? "Plain" : "";
   }
 
@@ -77,13 +71,13 @@ final class VariantNames {
 
   /** What {@code variant} has and {@code first} lacks, else the reverse. */
   private String difference(BlockVariant variant, BlockVariant first) {
-    Set<String> more = new LinkedHashSet<>(stepsOf(variant).all);
-    more.removeAll(stepsOf(first).all);
+    Set<String> more = new LinkedHashSet<>(contentsOf(variant).all());
+    more.removeAll(contentsOf(first).all());
     if (!more.isEmpty()) {
       return "With" + capitalized(more.iterator().next());
     }
-    Set<String> less = new LinkedHashSet<>(stepsOf(first).all);
-    less.removeAll(stepsOf(variant).all);
+    Set<String> less = new LinkedHashSet<>(contentsOf(first).all());
+    less.removeAll(contentsOf(variant).all());
     return less.isEmpty() ? "" : "Without" + capitalized(less.iterator().next());
   }
 
@@ -95,8 +89,8 @@ final class VariantNames {
     return name;
   }
 
-  private Steps stepsOf(BlockVariant variant) {
-    return steps.getOrDefault(variant, Steps.NONE);
+  private Contents contentsOf(BlockVariant variant) {
+    return contents.getOrDefault(variant, Contents.NONE);
   }
 
   /** {@code ZeroChannels} for {@code zero_channels}. */
@@ -108,44 +102,5 @@ final class VariantNames {
       }
     }
     return name.toString();
-  }
-
-  /** The ops and blocks of a body, by name. */
-  private record Steps(List<String> shortcut, Set<String> all) {
-    static final Steps NONE = new Steps(List.of(), Set.of());
-
-    static Steps of(BlockInstance instance) {
-      List<String> shortcut = new ArrayList<>();
-      Set<String> all = new LinkedHashSet<>();
-      for (Section section : instance.body().sections()) {
-        for (GraphNode node : section.nodes()) {
-          String kind = kind(node);
-          all.add(kind);
-          if (Labels.isShortcut(node.name())) {
-            shortcut.add(kind);
-          }
-        }
-      }
-      return new Steps(shortcut, all);
-    }
-
-    boolean adds() {
-      return all.contains("add");
-    }
-
-    private static String kind(GraphNode node) {
-      return node.accept(
-          new GraphVisitor<String>() {
-            @Override
-            public String visitOp(OpNode op) {
-              return op.op();
-            }
-
-            @Override
-            public String visitBlockCall(BlockCall call) {
-              return call.block().block();
-            }
-          });
-    }
   }
 }
