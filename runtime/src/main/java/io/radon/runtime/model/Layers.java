@@ -278,9 +278,14 @@ public final class Layers {
     return sum;
   }
 
-  /** a * b; a size of 1 is repeated. */
+  /** a * b; a size of 1 is repeated, and a vector [N, C] at every place of an image. */
   public Operand<TFloat32> mul(Operand<TFloat32> a, Operand<TFloat32> b) {
-    return tf.math.mul(a, b);
+    int places = Math.max(a.shape().numDimensions(), b.shape().numDimensions());
+    return tf.math.mul(spread(a, places), spread(b, places));
+  }
+
+  private Operand<TFloat32> spread(Operand<TFloat32> value, int dimensions) {
+    return value.shape().numDimensions() < dimensions ? asImage(value) : value;
   }
 
   /** The product of all; a size of 1 is repeated. */

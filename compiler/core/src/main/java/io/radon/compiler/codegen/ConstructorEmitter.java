@@ -94,11 +94,7 @@ final class ConstructorEmitter {
     MethodText text = new MethodText();
     for (String argument : names.arguments()) {
       text.open(Code.text("if (" + argument + " < 1)"));
-      fail(
-          text,
-          JavaText.literal("expected " + argument + " to be at least 1, found ")
-              + " + "
-              + argument);
+      fail(text, JavaText.literal("expected " + argument + " to be at least 1, found "), argument);
       text.close();
     }
     if (!rules.fixed()) {
@@ -133,7 +129,6 @@ final class ConstructorEmitter {
   private void addMinimum(MethodText text) {
     Minimum height = rules.height();
     Minimum width = rules.width();
-    String found = " + " + names.height() + " + \"x\" + " + names.width();
     text.open(
         Code.text(
             "if ("
@@ -150,7 +145,10 @@ final class ConstructorEmitter {
     String least = height.size() + "x" + width.size();
     fail(
         text,
-        JavaText.literal("expected images of at least " + least + reason + ", found ") + found);
+        JavaText.literal("expected images of at least " + least + reason + ", found "),
+        names.height(),
+        "\"x\"",
+        names.width());
     text.close();
   }
 
@@ -163,20 +161,20 @@ final class ConstructorEmitter {
     String what = height ? "heights" : "widths";
     fail(
         text,
-        JavaText.literal("expected equal " + what + " at `" + agreement.layer() + "`, found ")
-            + " + "
-            + grouped(first)
-            + " + \" and \" + "
-            + grouped(second)
-            + " + \" for images of \" + "
-            + names.height()
-            + " + \"x\" + "
-            + names.width());
+        JavaText.literal("expected equal " + what + " at `" + agreement.layer() + "`, found "),
+        operand(agreement.first(), side),
+        "\" and \"",
+        operand(agreement.second(), side),
+        "\" for images of \"",
+        names.height(),
+        "\"x\"",
+        names.width());
     text.close();
   }
 
-  private static void fail(MethodText text, String message) {
-    text.statement("throw ", JavaExpression.call(EXCEPTION, List.of(JavaExpression.of(message))));
+  private static void fail(MethodText text, String... message) {
+    text.statement(
+        "throw ", JavaExpression.call(EXCEPTION, List.of(JavaExpression.sum(List.of(message)))));
   }
 
   /** In front of these checks the size is known to make every quotient positive. */
@@ -197,8 +195,10 @@ final class ConstructorEmitter {
         + JavaText.integer(quotient.divisor());
   }
 
-  private static String grouped(String quotient) {
-    return quotient.contains(" ") ? '(' + quotient + ')' : quotient;
+  /** The quotient as a part of a message. */
+  private static String operand(Quotient quotient, String size) {
+    String text = quotient(quotient, size);
+    return quotient.divisor() == 1 && quotient.offset() != 0 ? '(' + text + ')' : text;
   }
 
   private List<String> sizes() {

@@ -5,16 +5,22 @@ import java.util.List;
 /**
  * A Java expression that can be laid out on one line or several.
  *
- * @param callee the whole expression if it is no call, else what stands before the parenthesis
- * @param arguments of the call
+ * @param callee what stands before the parenthesis of a call; the whole of an atom
+ * @param operands the arguments of a call, or what a sum adds up
  */
-record JavaExpression(Code callee, boolean isCall, List<JavaExpression> arguments) {
+record JavaExpression(Kind kind, Code callee, List<JavaExpression> operands) {
+  enum Kind {
+    ATOM,
+    CALL,
+    SUM
+  }
+
   JavaExpression {
-    arguments = List.copyOf(arguments);
+    operands = List.copyOf(operands);
   }
 
   static JavaExpression of(Code code) {
-    return new JavaExpression(code, false, List.of());
+    return new JavaExpression(Kind.ATOM, code, List.of());
   }
 
   static JavaExpression of(String text) {
@@ -22,19 +28,30 @@ record JavaExpression(Code callee, boolean isCall, List<JavaExpression> argument
   }
 
   static JavaExpression call(Code callee, List<JavaExpression> arguments) {
-    return new JavaExpression(callee, true, arguments);
+    return new JavaExpression(Kind.CALL, callee, arguments);
   }
 
   static JavaExpression call(String callee, JavaExpression... arguments) {
     return call(Code.text(callee), List.of(arguments));
   }
 
-  /** On one line. */
-  Code flat() {
-    return isCall ? callee.then("(").then(flatArguments()).then(")") : callee;
+  /** The operands with {@code +} between them. */
+  static JavaExpression sum(List<String> operands) {
+    return new JavaExpression(
+        Kind.SUM, Code.EMPTY, operands.stream().map(JavaExpression::of).toList());
   }
 
-  Code flatArguments() {
-    return Code.join(arguments.stream().map(JavaExpression::flat).toList(), ", ");
+  /** On one line. */
+  Code flat() {
+    return switch (kind) {
+      case ATOM -> callee;
+      case CALL -> callee.then("(").then(joined(", ")).then(")");
+      case SUM -> joined(" + ");
+    };
+  }
+
+  /** The operands on one line. */
+  Code joined(String separator) {
+    return Code.join(operands.stream().map(JavaExpression::flat).toList(), separator);
   }
 }

@@ -97,20 +97,38 @@ final class MethodText {
         return List.of(indent(0).then(prefix.stripTrailing()), next);
       }
     }
-    if (!expression.isCall()) {
-      return List.of(flat);
-    }
-    Code head = indent(0).then(prefix).then(expression.callee()).then("(");
-    Code arguments = indent(CONTINUATION).then(expression.flatArguments()).then(");");
+    return expression.kind() == JavaExpression.Kind.CALL
+        ? brokenCall(prefix, expression, columns)
+        : List.of(flat);
+  }
+
+  /** All arguments on a line of their own, else each on one. */
+  private List<Code> brokenCall(String prefix, JavaExpression call, int columns) {
+    Code head = indent(0).then(prefix).then(call.callee()).then("(");
+    Code arguments = indent(CONTINUATION).then(call.joined(", ")).then(");");
     if (arguments.width() <= columns) {
       return List.of(head, arguments);
     }
     List<Code> parts = new ArrayList<>(List.of(head));
-    List<JavaExpression> each = expression.arguments();
+    List<JavaExpression> each = call.operands();
     for (int i = 0; i < each.size(); i++) {
       String end = i < each.size() - 1 ? "," : ");";
-      parts.add(indent(CONTINUATION).then(each.get(i).flat()).then(end));
+      Code line = indent(CONTINUATION).then(each.get(i).flat()).then(end);
+      if (line.width() > columns && each.get(i).kind() == JavaExpression.Kind.SUM) {
+        addBrokenSum(each.get(i), end, parts);
+      } else {
+        parts.add(line);
+      }
     }
     return parts;
+  }
+
+  private void addBrokenSum(JavaExpression sum, String end, List<Code> parts) {
+    List<JavaExpression> operands = sum.operands();
+    for (int i = 0; i < operands.size(); i++) {
+      Code start = i == 0 ? indent(CONTINUATION) : indent(2 * CONTINUATION).then("+ ");
+      Code line = start.then(operands.get(i).flat());
+      parts.add(i < operands.size() - 1 ? line : line.then(end));
+    }
   }
 }

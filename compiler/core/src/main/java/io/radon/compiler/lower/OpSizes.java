@@ -27,6 +27,11 @@ final class OpSizes {
     return result.apply(output(height, "_height"), output(width, "_width"));
   }
 
+  /** How many places the window has to begin in; below 1 where it doesn't fit. */
+  <R> R room(SizeForm height, SizeForm width, BiFunction<SizeForm, SizeForm, R> result) {
+    return result.apply(room(height, "_height"), room(width, "_width"));
+  }
+
   private SizeForm output(SizeForm size, String dimension) {
     if (op.op().equals("subsample")) {
       return size.ceil(0, number("stride" + dimension));
@@ -36,15 +41,33 @@ final class OpSizes {
 
   private SizeForm windows(SizeForm size, String dimension) {
     long stride = number("stride" + dimension);
-    long kernel = number("dilation") * (number("kernel" + dimension) - 1) + 1;
-    String padding = word("padding");
-    if (padding.equals("same")) {
+    if (isSame()) {
       return size.ceil(0, stride);
     }
-    long before = padding.equals("valid") ? 0 : (kernel - 1) / 2;
-    long more = 2 * before - kernel + stride;
+    long border = border(dimension);
+    long more = 2 * border - reach(dimension) + stride;
     // A last window that is only partly covered must begin inside the input or the padding before.
-    return isTrue("ceil") ? size.ceil(Math.min(before, more), stride) : size.floor(more, stride);
+    return isTrue("ceil") ? size.ceil(Math.min(border, more), stride) : size.floor(more, stride);
+  }
+
+  private SizeForm room(SizeForm size, String dimension) {
+    if (!WINDOWS.contains(op.op()) || isSame()) {
+      return size;
+    }
+    return size.floor(2 * border(dimension) - reach(dimension) + 1, 1);
+  }
+
+  private boolean isSame() {
+    return word("padding").equals("same");
+  }
+
+  private long reach(String dimension) {
+    return number("dilation") * (number("kernel" + dimension) - 1) + 1;
+  }
+
+  private long border(String dimension) {
+    boolean valid = word("padding").equals("valid");
+    return valid ? 0 : (number("kernel" + dimension) - 1) / 2 * number("dilation");
   }
 
   private long number(String attribute) {

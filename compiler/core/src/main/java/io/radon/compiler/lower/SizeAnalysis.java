@@ -71,9 +71,11 @@ final class SizeAnalysis {
           @Override
           public Sides visitOp(OpNode op) {
             List<Sides> inputs = op.inputs().stream().map(input -> value(values, input)).toList();
-            Sides sides =
-                new OpSizes(op).output(inputs.get(0).height, inputs.get(0).width, Sides::new);
-            return checked(op, path, join(op, path, inputs, sides));
+            Sides main = main(op, inputs);
+            inputs.forEach(input -> agree(op, path, main, input));
+            OpSizes sizes = new OpSizes(op);
+            require(path + op.name(), sizes.room(main.height, main.width, Sides::new));
+            return checked(op, path, sizes.output(main.height, main.width, Sides::new));
           }
 
           @Override
@@ -83,19 +85,25 @@ final class SizeAnalysis {
         });
   }
 
-  /** Where an op takes several values, all but the broadcast ones must agree. */
-  private Sides join(OpNode op, String path, List<Sides> inputs, Sides first) {
-    Sides result = first;
-    for (Sides input : inputs.subList(1, inputs.size())) {
-      if (result.equals(Sides.ONE)) {
-        result = input;
-      }
-      if (!input.equals(Sides.ONE)) {
-        agree(path + op.name(), Side.HEIGHT, result.height, input.height);
-        agree(path + op.name(), Side.WIDTH, result.width, input.width);
-      }
-    }
-    return result;
+  /** The input whose sizes the op's value has; others may be spread over it. */
+  private Sides main(OpNode op, List<Sides> inputs) {
+    return inputs.stream()
+        .filter(input -> inputs.size() == 1 || isAtDefault(input, op.shape()))
+        .findFirst()
+        .orElse(inputs.get(0));
+  }
+
+  /** Several values agree; one that is spread over the others is one place for any image. */
+  private void agree(OpNode op, String path, Sides main, Sides input) {
+    boolean spread = !isAtDefault(input, op.shape()) && op.inputs().size() > 1;
+    Sides expected = spread ? Sides.ONE : main;
+    agree(path + op.name(), Side.HEIGHT, expected.height, input.height);
+    agree(path + op.name(), Side.WIDTH, expected.width, input.width);
+  }
+
+  private boolean isAtDefault(Sides sides, Shape shape) {
+    return sides.height.at(image.height()) == shape.height()
+        && sides.width.at(image.width()) == shape.width();
   }
 
   private void agree(String layer, Side side, SizeForm first, SizeForm second) {
@@ -109,15 +117,18 @@ final class SizeAnalysis {
     if (op.op().equals("flatten") && !sides.equals(Sides.ONE)) {
       fixed = true;
     }
-    height = larger(height, sides.height.minimum(), layer);
-    width = larger(width, sides.width.minimum(), layer);
-    if (op.shape().isImage()
-        && (sides.height.at(image.height()) != op.shape().height()
-            || sides.width.at(image.width()) != op.shape().width())) {
+    require(layer, sides);
+    if (op.shape().isImage() && !isAtDefault(sides, op.shape())) {
       throw new CompilerBugException(
           "expected `" + layer + "` to give " + op.shape() + ", found " + sides);
     }
     return op.shape().isImage() ? sides : Sides.ONE;
+  }
+
+  /** Lets the image be large enough for {@code layer}. */
+  private void require(String layer, Sides sides) {
+    height = larger(height, sides.height.minimum(), layer);
+    width = larger(width, sides.width.minimum(), layer);
   }
 
   private static Minimum larger(Minimum minimum, long size, String layer) {

@@ -26,6 +26,7 @@ final class GeneratedClassTest {
         SampleModels.cifar("ResNet1202", 200, "A"),
         SampleModels.bottlenecks("ResNet50", 3, 4, 6, 3),
         SampleModels.joins(),
+        SampleModels.windows(),
         SampleModels.distinct(1000));
   }
 
@@ -85,6 +86,19 @@ final class GeneratedClassTest {
     assertThatThrownBy(() -> instance(type, 10, 0, 32))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected images of at least 1x1, found 0x32");
+  }
+
+  @Test
+  void refusesImagesThatALayerOrAJoinCannotTake() throws Exception {
+    Class<?> type = InMemoryCompiler.compile(generate(SampleModels.windows()));
+
+    assertThat(instance(type, 10, 40, 56).input()).isEqualTo(new ImageSize(40, 56, 3));
+    assertThatThrownBy(() -> instance(type, 10, 14, 24))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected images of at least 15x15 for `meet/conv`, found 14x24");
+    assertThatThrownBy(() -> instance(type, 10, 36, 24))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected equal heights at `meet/add`, found 4 and 3 for images of 36x24");
   }
 
   static GeneratedFile generate(ModelGraph graph) {

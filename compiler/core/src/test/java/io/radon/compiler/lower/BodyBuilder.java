@@ -65,6 +65,21 @@ public final class BodyBuilder {
   }
 
   public BodyBuilder conv(String name, int kernel, int out, int stride, int groups, boolean bias) {
+    Shape shape = windowed(kernel, stride, out);
+    return conv(name, kernel, out, stride, 1, groups, bias, "symmetric", shape);
+  }
+
+  /** A convolution with every option; the caller says what comes out. */
+  public BodyBuilder conv(
+      String name,
+      int kernel,
+      int out,
+      int stride,
+      int dilation,
+      int groups,
+      boolean bias,
+      String padding,
+      Shape shape) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     attributes.put("kernel_height", new IntAttribute(kernel));
     attributes.put("kernel_width", new IntAttribute(kernel));
@@ -72,11 +87,11 @@ public final class BodyBuilder {
     attributes.put("out", new IntAttribute(out));
     attributes.put("stride_height", new IntAttribute(stride));
     attributes.put("stride_width", new IntAttribute(stride));
-    attributes.put("dilation", new IntAttribute(1));
+    attributes.put("dilation", new IntAttribute(dilation));
     attributes.put("groups", new IntAttribute(groups));
     attributes.put("bias", new BooleanAttribute(bias));
-    attributes.put("padding", new TextAttribute("symmetric"));
-    return op(name, "conv", attributes, windowed(kernel, stride, out));
+    attributes.put("padding", new TextAttribute(padding));
+    return op(name, "conv", attributes, shape);
   }
 
   public BodyBuilder norm(String name) {
@@ -93,6 +108,10 @@ public final class BodyBuilder {
 
   public BodyBuilder plain(String name, String op) {
     return op(name, op, Map.of(), shape());
+  }
+
+  public BodyBuilder plain(String name, String op, Shape shape) {
+    return op(name, op, Map.of(), shape);
   }
 
   public BodyBuilder maxPool(String name, int kernel, int stride) {

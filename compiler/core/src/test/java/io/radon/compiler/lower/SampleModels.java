@@ -80,6 +80,39 @@ public final class SampleModels {
     return model("Joins", "", body.body());
   }
 
+  /** Windows of every kind, for which not every image size will do. */
+  public static ModelGraph windows() {
+    BodyBuilder body = new BodyBuilder(Shape.image(32, 24, 3));
+    body.conv("valid/conv", 3, 8, 1, 1, 1, false, "valid", Shape.image(30, 22, 8));
+    body.section("valid", false);
+    body.conv("same/conv", 4, 8, 2, 1, 2, true, "same", Shape.image(15, 11, 8));
+    body.section("same", false);
+    body.conv("dilated/conv", 2, 8, 1, 2, 1, false, "symmetric", Shape.image(13, 9, 8));
+    body.section("dilated", false);
+    ValueRef entry = body.value();
+    ValueRef pooled = body.avgPool("down/avg_pool", 2, 2, "valid", true).value();
+    ValueRef strided = body.from(entry).conv("down/conv", 3, 8, 2).value();
+    body.join("down/add", "add", List.of(pooled, strided)).section("down", false);
+    ValueRef wide = body.value();
+    ValueRef cropped = body.avgPool("crop/avg_pool", 2, 2, "valid", false).value();
+    ValueRef halved = body.from(wide).subsample("crop/subsample", 2).value();
+    // 7x5 halves to 3x2 or to 4x3, so the first branch is padded to meet the second.
+    ValueRef met =
+        body.from(cropped)
+            .conv("crop/conv", 1, 8, 1, 1, 1, false, "symmetric", Shape.image(3, 2, 8))
+            .value();
+    body.from(halved).conv("meet/conv", 2, 8, 1, 1, 1, false, "valid", Shape.image(3, 2, 8));
+    body.join("meet/add", "add", List.of(met, body.value())).section("meet", false);
+    ValueRef image = body.value();
+    body.globalAvgPool("gate/global_avg_pool").dense("gate/dense", new IntAttribute(8));
+    body.join("gate/mul", "mul", List.of(image, body.value())).section("gate", false);
+    body.maxPool("head/max_pool", 3, 2)
+        .plain("head/global_max_pool", "global_max_pool", Shape.vector(8))
+        .dense("head/dense", new IntAttribute(10, "classes"))
+        .section("head", false);
+    return model("Windows", "", body.body());
+  }
+
   /** Basic blocks of ever other widths: none shares its numbers with another. */
   public static ModelGraph distinct(int blocks) {
     BodyBuilder body = new BodyBuilder(Shape.image(32, 32, 3));
