@@ -65,10 +65,11 @@ final class Compilation {
     long elaborated = System.nanoTime();
     elaborateTime = elaborated - start - parseTime;
     CheckSuite checks = new CheckSuite(limits.elaboration());
-    models.forEach(model -> checks.run(model, sink));
+    List<ModelSummary> summaries = new ArrayList<>();
+    models.forEach(model -> checks.run(model, sink).ifPresent(summaries::add));
     classNames(models);
     checkTime = System.nanoTime() - elaborated;
-    return sink.hasErrors() ? result(false, List.of(), 0) : generated(models);
+    return sink.hasErrors() ? result(false, List.of(), 0) : generated(models, summaries);
   }
 
   private void elaborate(BoundUnit unit, List<ElaboratedModel> models) {
@@ -131,13 +132,14 @@ final class Compilation {
     }
   }
 
-  private CompileResult generated(List<ElaboratedModel> models) {
+  private CompileResult generated(
+      List<ElaboratedModel> models, List<ModelSummary> summaries) {
     long start = System.nanoTime();
     JavaGenerator generator = new JavaGenerator();
     List<CompiledModel> compiled = new ArrayList<>();
-    for (ElaboratedModel model : models) {
-      ModelGraph graph = model.graph();
-      ModelSummary summary = ModelSummary.of(graph);
+    for (int i = 0; i < models.size(); i++) {
+      ModelGraph graph = models.get(i).graph();
+      ModelSummary summary = summaries.get(i);
       String digest = GraphDigest.of(graph);
       compiled.add(
           new CompiledModel(graph, summary, digest, generator.generate(graph, summary, digest)));

@@ -34,7 +34,11 @@ public record ModelSummary(
 
   /** Of a model within the limits. */
   public static ModelSummary of(ModelGraph graph) {
-    Figures figures = Figures.of(graph);
+    return of(graph, Figures.of(graph));
+  }
+
+  /** Of a model whose figures are known. */
+  public static ModelSummary of(ModelGraph graph, Figures figures) {
     List<Row> rows = new ArrayList<>();
     new Rows("", rows).body(graph.body());
     return new ModelSummary(
@@ -44,6 +48,11 @@ public record ModelSummary(
         Math.toIntExact(figures.depth()),
         Math.toIntExact(Math.min(figures.receptiveField(), Integer.MAX_VALUE)),
         rows);
+  }
+
+  /** The figures alone. */
+  public Figures figures() {
+    return new Figures(parameters, multiplyAdds, depth, receptiveField, layers.size());
   }
 
   /**

@@ -16,14 +16,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Follows the main path: of a product the factor that the others are spread over, of a sum or a
  * concatenation the deepest branch, where the weights of a shortcut don't count.
  */
 final class PathTracer {
-  private static final Pattern SHORTCUT = Pattern.compile("(.*/)?shortcut[0-9]*/.*");
+  private static final String SHORTCUT = "shortcut";
 
   private final IdentityHashMap<BlockInstance, Path> known = new IdentityHashMap<>();
 
@@ -77,7 +76,7 @@ final class PathTracer {
       if (node.op().startsWith("global_")) {
         return path.pool();
       }
-      if (OpCatalog.op(node.op()).weighted() && !SHORTCUT.matcher(node.name()).matches()) {
+      if (OpCatalog.op(node.op()).weighted() && !inShortcut(node.name())) {
         path = path.deeper();
       }
       long dilation = number(node, "dilation");
@@ -98,6 +97,24 @@ final class PathTracer {
       shapes.put(node.output(), node.block().output());
       return at(paths, node.input()).then(inner);
     }
+  }
+
+  /** Whether a part of the path but the last is {@code shortcut} or {@code shortcut2}. */
+  static boolean inShortcut(String name) {
+    int start = 0;
+    for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', start)) {
+      int digits = start + SHORTCUT.length();
+      if (name.startsWith(SHORTCUT, start)) {
+        while (digits < end && Character.isDigit(name.charAt(digits))) {
+          digits++;
+        }
+        if (digits == end) {
+          return true;
+        }
+      }
+      start = end + 1;
+    }
+    return false;
   }
 
   private static long number(OpNode node, String attribute) {

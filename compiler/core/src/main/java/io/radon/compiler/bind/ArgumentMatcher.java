@@ -51,14 +51,18 @@ public final class ArgumentMatcher {
         report.accept(
             DiagnosticCode.TOO_MANY_ARGUMENTS.at(
                 new Location(file, argument.span()),
-                room == 1 ? "1 argument" : room + " arguments",
                 signature.callee(),
+                room(room),
                 arguments.size()));
         break;
       }
       matched.put(open.remove(0), argument);
     }
     return matched;
+  }
+
+  private static String room(int count) {
+    return count == 0 ? "no arguments" : count == 1 ? "1 argument" : "at most " + count + " arguments";
   }
 
   private void named(Name name, Argument argument, List<String> open) {

@@ -92,7 +92,16 @@ final class BodyNames {
       boolean known = expressions.check(statement.value());
       if (!Vocabulary.SWITCHES.contains(name.text())) {
         Diagnostic unknown = DiagnosticCode.UNKNOWN_SWITCH.at(place, name.text());
-        sink.reportOnce(NearNames.suggest(unknown, place, name.text(), Vocabulary.SWITCHES));
+        sink.reportOnce(
+            scope.parameters().containsKey(name.text())
+                ? unknown.withHelp(
+                    "`" + name.text() + "` is a parameter: give it where the model is derived")
+                : NearNames.suggestOr(
+                    unknown,
+                    place,
+                    name.text(),
+                    Vocabulary.SWITCHES,
+                    "the switches are `" + String.join("`, `", Vocabulary.SWITCHES) + "`"));
         return false;
       }
       if (name.text().equals("init") && !scope.isModel()) {

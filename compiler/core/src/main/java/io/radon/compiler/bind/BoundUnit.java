@@ -25,11 +25,20 @@ public final class BoundUnit {
   private final SourceUnit tree;
   private final List<BoundUnit> imports;
   private final @Nullable BoundUnit standard;
+  private final boolean incomplete;
   private final Map<String, Symbol> own = new LinkedHashMap<>();
   private final Set<Symbol> cyclic = new HashSet<>();
 
+  /**
+   * @param incomplete whether an imported file could not be read
+   */
   BoundUnit(
-      SourceFile file, SourceUnit tree, List<BoundUnit> imports, @Nullable BoundUnit standard) {
+      SourceFile file,
+      SourceUnit tree,
+      List<BoundUnit> imports,
+      @Nullable BoundUnit standard,
+      boolean incomplete) {
+    this.incomplete = incomplete;
     this.file = file;
     this.tree = tree;
     this.imports = List.copyOf(imports);
@@ -38,7 +47,7 @@ public final class BoundUnit {
 
   /** Text that is no file: it imports nothing and sees the standard library. */
   public static BoundUnit of(SourceFile file, SourceUnit tree) {
-    return new BoundUnit(file, tree, List.of(), StandardLibrary.unit());
+    return new BoundUnit(file, tree, List.of(), StandardLibrary.unit(), false);
   }
 
   void declare(Symbol symbol) {
@@ -113,9 +122,13 @@ public final class BoundUnit {
     return new ArrayList<>(found);
   }
 
-  /** Whether a declaration of that name is damaged, so that its absence has been told. */
+  /**
+   * Whether that name may be missing because its declaration is damaged, or an imported file could
+   * not be read: its absence has been told.
+   */
   public boolean damaged(String name) {
-    return tree.declarations().stream()
+    return incomplete
+        || tree.declarations().stream()
             .anyMatch(
                 d ->
                     d instanceof ErrorDecl error

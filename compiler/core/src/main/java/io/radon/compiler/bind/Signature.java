@@ -1,5 +1,6 @@
 package io.radon.compiler.bind;
 
+import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.op.OpParameter;
 import io.radon.compiler.syntax.BlockDecl;
@@ -11,17 +12,26 @@ import io.radon.compiler.syntax.ModelDecl;
 import io.radon.compiler.syntax.Parameter;
 import io.radon.compiler.syntax.RecipeDecl;
 import io.radon.compiler.syntax.ShortcutDecl;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller may give to a layer, block, shortcut or model. */
 public record Signature(String callee, List<Formal> formals) {
+  private static final Map<String, Signature> LAYERS = layers();
+
   public Signature {
     formals = List.copyOf(formals);
   }
 
   /** Of a declaration. */
   public static Signature of(Symbol symbol) {
+    return symbol.signature();
+  }
+
+  static Signature made(Symbol symbol) {
     return new Signature(
         symbol.name(),
         parameters(symbol).stream()
@@ -31,6 +41,16 @@ public record Signature(String callee, List<Formal> formals) {
 
   /** Of a layer. */
   public static Signature of(OpDefinition layer) {
+    return Objects.requireNonNull(LAYERS.get(layer.name()), layer.name());
+  }
+
+  private static Map<String, Signature> layers() {
+    Map<String, Signature> all = new HashMap<>();
+    OpCatalog.all().forEach(layer -> all.put(layer.name(), made(layer)));
+    return all;
+  }
+
+  private static Signature made(OpDefinition layer) {
     return new Signature(
         layer.name(),
         layer.parameters().stream().map(p -> new Formal(p.name(), required(p))).toList());

@@ -25,7 +25,7 @@ public final class StandardLibrary {
     DiagnosticSink sink = new DiagnosticSink();
     SourceFile file = new SourceFile("std.rn", text());
     SourceUnit tree = ModelParser.parse(file, sink);
-    BoundUnit unit = new BoundUnit(file, tree, List.of(), null);
+    BoundUnit unit = new BoundUnit(file, tree, List.of(), null, false);
     Declarations.declare(unit, sink);
     new NameBinder(sink).bind(unit);
     if (sink.hasErrors()) {

@@ -4,6 +4,7 @@ import io.radon.compiler.source.Location;
 import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.Declaration;
 import io.radon.compiler.syntax.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared name with the file it stands in. Two symbols are the same when they are one object.
@@ -13,6 +14,7 @@ public final class Symbol {
   private final SymbolKind kind;
   private final Declaration declaration;
   private final BoundUnit unit;
+  private @Nullable Signature signature;
 
   Symbol(Name name, SymbolKind kind, Declaration declaration, BoundUnit unit) {
     this.name = name;
@@ -35,6 +37,15 @@ public final class Symbol {
 
   public BoundUnit unit() {
     return unit;
+  }
+
+  Signature signature() {
+    Signature known = signature;
+    if (known == null) {
+      known = Signature.made(this);
+      signature = known;
+    }
+    return known;
   }
 
   /** Where its name stands. */

@@ -58,11 +58,14 @@ public final class UnitLoader {
     SourceUnit tree = ModelParser.parse(file.get(), sink, sourceLimits);
     parseNanos += System.nanoTime() - start;
     Set<BoundUnit> imports = new LinkedHashSet<>();
+    boolean incomplete = false;
     for (ImportDecl decl : tree.imports()) {
-      imported(decl, file.get()).ifPresent(imports::add);
+      Optional<BoundUnit> imported = imported(decl, file.get());
+      imported.ifPresent(imports::add);
+      incomplete |= imported.isEmpty();
     }
     BoundUnit unit =
-        new BoundUnit(file.get(), tree, new ArrayList<>(imports), StandardLibrary.unit());
+        new BoundUnit(file.get(), tree, new ArrayList<>(imports), StandardLibrary.unit(), incomplete);
     Declarations.declare(unit, sink);
     chain.remove(chain.size() - 1);
     open.remove(key);

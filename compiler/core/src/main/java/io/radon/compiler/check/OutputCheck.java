@@ -1,5 +1,6 @@
 package io.radon.compiler.check;
 
+import io.radon.compiler.analysis.ModelSummary;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.elaborate.ElaboratedModel;
@@ -8,7 +9,7 @@ import io.radon.compiler.shape.Shape;
 /** A model ends in one score per class. */
 final class OutputCheck implements GraphCheck {
   @Override
-  public void check(ElaboratedModel model, DiagnosticSink sink) {
+  public void check(ElaboratedModel model, ModelSummary summary, DiagnosticSink sink) {
     Shape output = model.graph().body().outputShape();
     if (output.isImage()) {
       sink.reportOnce(

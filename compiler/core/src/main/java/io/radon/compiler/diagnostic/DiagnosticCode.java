@@ -84,7 +84,7 @@ public enum DiagnosticCode {
   UNKNOWN_ARGUMENT(303, Severity.ERROR, "`%s` has no argument `%s`"),
   MISSING_ARGUMENT(304, Severity.ERROR, "`%s` needs %s"),
   ARGUMENT_TWICE(305, Severity.ERROR, "`%s` of `%s` is given twice"),
-  TOO_MANY_ARGUMENTS(306, Severity.ERROR, "expected at most %s for `%s`, found %s"),
+  TOO_MANY_ARGUMENTS(306, Severity.ERROR, "`%s` takes %s, found %s"),
   NO_STRIDE(307, Severity.ERROR, "%s takes no stride"),
   INEXACT_DIVISION(308, Severity.ERROR, "expected a whole number, but %s / %s leaves a remainder"),
   DIVISION_BY_ZERO(309, Severity.ERROR, "division by zero"),

@@ -7,7 +7,6 @@ import io.radon.compiler.ir.BlockInstance;
 import io.radon.compiler.ir.BooleanAttribute;
 import io.radon.compiler.ir.DecimalAttribute;
 import io.radon.compiler.ir.IntAttribute;
-import io.radon.compiler.ir.ValueRef;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.BlockDecl;
@@ -40,13 +39,13 @@ final class BlockExpander {
 
   /** The block for these arguments, or null where it is wrong and has been told. */
   @Nullable Expansion expand(
-      Symbol block, Map<String, Value> given, Shape in, Switches switches, Location call) {
+      Symbol block, Map<String, Value> given, Wire input, Switches switches, Location call) {
     Environment outside = new Environment(block.unit(), Map.of(), null, null, switches);
     Map<String, Value> values = new Callables(session).complete(block, given, outside);
     if (values.values().stream().anyMatch(v -> v.kind() == ValueKind.ERROR)) {
       return null;
     }
-    Key key = new Key(block, values, in, switches, -1);
+    Key key = new Key(block, values, input.shape(), input.sure(), switches, -1);
     if (positioned.contains(key)) {
       key = key.at(session.blocks().index());
     }
@@ -59,7 +58,7 @@ final class BlockExpander {
     }
     open.add(key);
     boolean before = session.blocks().forget();
-    Expansion made = make(block, values, in, switches);
+    Expansion made = make(block, values, input, switches);
     open.remove(key);
     if (session.blocks().read()) {
       positioned.add(key.at(-1));
@@ -95,7 +94,7 @@ final class BlockExpander {
   }
 
   private @Nullable Expansion make(
-      Symbol block, Map<String, Value> values, Shape in, Switches switches) {
+      Symbol block, Map<String, Value> values, Wire input, Switches switches) {
     if (!(block.declaration() instanceof BlockDecl decl)) {
       throw new IllegalStateException("not a block: " + block);
     }
@@ -103,20 +102,17 @@ final class BlockExpander {
         new SwitchReader(session)
             .read(
                 decl.body().statements(),
-                new Environment(block.unit(), values, in, null, switches));
-    BodyBuilder builder = new BodyBuilder(in);
+                new Environment(
+                    block.unit(), values, input.sure() ? input.shape() : null, null, switches));
+    BodyBuilder builder = new BodyBuilder(input.shape());
     Place place =
         new Place(builder, environment, new Labels(null), Naming.body(), new ArrayList<>());
-    Wire start = new Wire(new ValueRef(0), in, Stride.ONE);
+    Wire start = Wire.entering(input.shape(), input.sure());
     Wire end = flows.body(decl.body().statements(), place, start, true);
-    Shape out = end.shape();
-    if (out == null) {
-      return null;
-    }
     BlockInstance instance =
         new BlockInstance(
-            block.name(), doc(decl.doc()), numbers(values), builder.build(end.value(), out));
-    return new Expansion(instance, end.stride());
+            block.name(), doc(decl.doc()), numbers(values), builder.build(end.value(), end.shape()));
+    return new Expansion(instance, end.stride(), end.sure());
   }
 
   static String doc(@Nullable DocComment doc) {
@@ -138,19 +134,21 @@ final class BlockExpander {
     return numbers;
   }
 
-  /** A block and how much smaller it makes what enters. */
-  record Expansion(BlockInstance instance, Stride stride) {}
+  /**
+   * A block, how much smaller it makes what enters, and whether what leaves is known.
+   */
+  record Expansion(BlockInstance instance, Stride stride, boolean sure) {}
 
   /**
    * @param index the block's place in the network where it asks for that; -1 where not
    */
-  private record Key(Symbol block, List<Value> values, Shape in, Switches switches, long index) {
-    Key(Symbol block, Map<String, Value> values, Shape in, Switches switches, long index) {
-      this(block, List.copyOf(values.values()), in, switches, index);
+  private record Key(Symbol block, List<Value> values, Shape in, boolean sure, Switches switches, long index) {
+    Key(Symbol block, Map<String, Value> values, Shape in, boolean sure, Switches switches, long index) {
+      this(block, List.copyOf(values.values()), in, sure, switches, index);
     }
 
     Key at(long place) {
-      return new Key(block, values, in, switches, place);
+      return new Key(block, values, in, sure, switches, place);
     }
   }
 }

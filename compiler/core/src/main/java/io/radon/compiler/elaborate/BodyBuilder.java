@@ -39,10 +39,7 @@ final class BodyBuilder {
 
   /** Ends a statement. */
   void section(String label, boolean stage, Wire result) {
-    Shape shape = result.shape();
-    if (shape != null) {
-      sections.add(new Section(label, stage, open, result.value(), shape));
-    }
+    sections.add(new Section(label, stage, open, result.value(), result.shape()));
     open.clear();
   }
 

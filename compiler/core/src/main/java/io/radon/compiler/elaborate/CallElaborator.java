@@ -8,7 +8,6 @@ import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
-import io.radon.compiler.shape.Shape;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.CallCallee;
@@ -39,7 +38,7 @@ final class CallElaborator {
   Wire call(CallCallee callee, Step step, @Nullable Expr stride, Place place, Wire start) {
     Value target = target(callee.name(), place.environment());
     if (!(target instanceof CallableValue call)) {
-      return Wire.error();
+      return start.doubtful();
     }
     Map<String, Argument> matched =
         new ArgumentMatcher(
@@ -59,8 +58,8 @@ final class CallElaborator {
       wrong |= !addStride(call, stride, values, place.environment());
     }
     wrong |= missing(call, callee, values, wrong, place.environment());
-    if (wrong || start.wrong()) {
-      return Wire.error();
+    if (wrong) {
+      return start.doubtful();
     }
     if (call.layer() != null) {
       return layers.layer(call, values, matched, step, place, start);
@@ -70,25 +69,22 @@ final class CallElaborator {
 
   private Wire block(
       CallableValue call, CallCallee callee, Map<String, Value> values, Place place, Wire start) {
-    Shape in = start.shape();
-    if (in == null) {
-      return Wire.error();
-    }
     Location at = place.environment().at(callee);
     session.blocks().enter();
     session.reporter().enter(call.name(), at);
     BlockExpander.Expansion expansion =
-        blocks.expand(call.target(), values, in, place.environment().switches(), at);
+        blocks.expand(call.target(), values, start, place.environment().switches(), at);
     session.reporter().leave();
     session.blocks().leave();
     if (expansion == null || !session.count(1, at)) {
-      return Wire.error();
+      return start.doubtful();
     }
     String name = place.naming().call(call.name());
     return new Wire(
         place.builder().call(name, expansion.instance(), start.value()),
         expansion.instance().output(),
-        start.stride().times(expansion.stride()));
+        start.stride().times(expansion.stride()),
+        start.sure() && expansion.sure());
   }
 
   private boolean missing(

@@ -4,6 +4,7 @@ import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Comparison;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code expect} line, ready to be compared.
@@ -13,7 +14,8 @@ import java.math.BigDecimal;
  * @param expected the number it is compared with
  * @param unit what one step of the last digit written is worth, for {@code ~}
  * @param written the number as the spec spells it
- * @param graph the model at the defaults of the model that states it
+ * @param atDefaults the model at the defaults of the model that states the line, where a caller has
+ *     asked for others; null for the model as it is
  */
 public record Expectation(
     Location place,
@@ -22,4 +24,4 @@ public record Expectation(
     BigDecimal expected,
     BigDecimal unit,
     String written,
-    ModelGraph graph) {}
+    @Nullable ModelGraph atDefaults) {}

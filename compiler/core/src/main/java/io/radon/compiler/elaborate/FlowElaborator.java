@@ -1,7 +1,6 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.diagnostic.DiagnosticCode;
-import io.radon.compiler.shape.Shape;
 import io.radon.compiler.syntax.CallCallee;
 import io.radon.compiler.syntax.CalleeVisitor;
 import io.radon.compiler.syntax.ChoiceCallee;
@@ -70,10 +69,7 @@ final class FlowElaborator {
       Wire labelled = first ? label(step, place) : null;
       wire = labelled != null ? labelled : repeated(step, place, wire);
       first = false;
-      Shape shape = wire.shape();
-      if (shape != null) {
-        place.trace().add(new TraceStep(place.environment().at(step), shape));
-      }
+      place.trace().add(new TraceStep(place.environment().at(step), wire.shape()));
     }
     return wire;
   }
@@ -95,25 +91,24 @@ final class FlowElaborator {
     Evaluator evaluator = new Evaluator(session, place.environment());
     Long count = evaluator.whole(counted, "a count");
     if (count == null) {
-      once(step, place, Wire.error(), step.stride());
-      return Wire.error();
+      return once(step, place, start.doubtful(), step.stride()).doubtful();
     }
     if (count < 0) {
       evaluator.fault(DiagnosticCode.OUT_OF_RANGE, counted, "a count", "at least 0", count);
-      return Wire.error();
+      return start.doubtful();
     }
     if (count > session.limits().repetition()) {
       evaluator.fault(
           DiagnosticCode.TOO_MANY_REPETITIONS, counted, session.limits().repetition(), count);
-      return Wire.error();
+      return start.doubtful();
     }
     Expr stride = step.stride();
     if (count == 0 && stride != null) {
       evaluator.fault(DiagnosticCode.STRIDE_WITHOUT_BLOCK, stride);
-      return Wire.error();
+      return start.doubtful();
     }
     Wire wire = start;
-    for (long i = 0; i < count && (i == 0 || !wire.wrong()); i++) {
+    for (long i = 0; i < count && (i == 0 || wire.sure()); i++) {
       wire = once(step, place, wire, i == 0 ? stride : null);
     }
     return wire;
@@ -151,7 +146,7 @@ final class FlowElaborator {
 
     @Override
     public Wire visitErrorStmt(ErrorStmt statement) {
-      return Wire.error();
+      return wire.doubtful();
     }
   }
 
@@ -190,7 +185,7 @@ final class FlowElaborator {
             place.environment().unit().file().text(callee.span()),
             "a flow is made of layers and blocks");
       }
-      return Wire.error();
+      return start.doubtful();
     }
 
     @Override
@@ -199,14 +194,14 @@ final class FlowElaborator {
       Evaluator evaluator = new Evaluator(session, place.environment());
       Value condition = evaluator.condition(callee.condition());
       if (!(condition instanceof BooleanValue flag)) {
-        return Wire.error();
+        return start.doubtful();
       }
       return flow(flag.value() ? callee.then() : callee.otherwise(), place, start);
     }
 
     @Override
     public Wire visitErrorCallee(ErrorCallee callee) {
-      return Wire.error();
+      return start.doubtful();
     }
 
     private void noStride(String what) {

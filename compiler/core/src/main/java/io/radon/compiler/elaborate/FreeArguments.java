@@ -86,8 +86,8 @@ final class FreeArguments {
   }
 
   /** The body with only these parameters named; the same object where nothing changes. */
-  static Body keep(Body body, Set<String> free) {
-    return new Stripper(free).body(body);
+  Body keep(Body body, Set<String> free) {
+    return free.containsAll(used) ? body : new Stripper(free).body(body);
   }
 
   private static final class Stripper implements GraphVisitor<GraphNode> {

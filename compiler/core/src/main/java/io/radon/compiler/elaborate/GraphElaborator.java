@@ -4,7 +4,6 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.ir.Body;
 import io.radon.compiler.ir.ConstructorArgument;
 import io.radon.compiler.ir.ModelGraph;
-import io.radon.compiler.ir.ValueRef;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.CallCallee;
@@ -38,8 +37,8 @@ final class GraphElaborator {
   Optional<ModelGraph> graph(ResolvedModel model, Map<String, Long> parameters) {
     Switches switches = switches(model);
     Shape input = input(model);
-    BodyBuilder builder = new BodyBuilder(input == null ? Shape.vector(1) : input);
-    Wire wire = new Wire(new ValueRef(0), input, Stride.ONE);
+    Wire wire = Wire.entering(input == null ? Shape.image(1, 1, 1) : input, input != null);
+    BodyBuilder builder = new BodyBuilder(wire.shape());
     Labels labels = new Labels(null);
     Naming naming = Naming.body();
     FlowElaborator flows = new FlowElaborator(session);
@@ -51,16 +50,16 @@ final class GraphElaborator {
       Place place = new Place(builder, environment, labels, naming, new ArrayList<>());
       wire = flows.statement(part.statement(), place, wire, true);
     }
-    Shape output = wire.shape();
-    if (output == null || model.damaged() || session.reporter().faults() > 0) {
+    if (!wire.sure() || model.damaged() || session.reporter().faults() > 0) {
       return Optional.empty();
     }
-    return Optional.of(finished(model, parameters, switches, builder.build(wire.value(), output)));
+    return Optional.of(finished(model, parameters, switches, builder.build(wire.value(), wire.shape())));
   }
 
   private ModelGraph finished(
       ResolvedModel model, Map<String, Long> parameters, Switches switches, Body body) {
-    Set<String> free = new FreeArguments(session.freedom()).find(body);
+    FreeArguments finder = new FreeArguments(session.freedom());
+    Set<String> free = finder.find(body);
     List<ConstructorArgument> arguments =
         parameters.entrySet().stream()
             .filter(entry -> free.contains(entry.getKey()))
@@ -78,7 +77,7 @@ final class GraphElaborator {
         arguments,
         session.freedom().inputFixed(),
         switches.word(Switches.INIT),
-        FreeArguments.keep(body, free));
+        finder.keep(body, free));
   }
 
   private Switches switches(ResolvedModel model) {

@@ -13,7 +13,6 @@ import io.radon.compiler.syntax.JoinCallee;
 import io.radon.compiler.syntax.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Joins: branches from one value, and how they come together again. */
 final class JoinElaborator {
@@ -34,12 +33,12 @@ final class JoinElaborator {
       report(
           NearNames.suggest(
               DiagnosticCode.UNKNOWN_NAME.at(at, "join", name), at, name, Vocabulary.JOINS));
-      return Wire.error();
+      return start.doubtful();
     }
     for (Argument argument : callee.arguments()) {
       report(
           DiagnosticCode.TOO_MANY_ARGUMENTS.at(
-              place.environment().at(argument), "no arguments", name, callee.arguments().size()));
+              place.environment().at(argument), name, "no arguments", callee.arguments().size()));
     }
     boolean single = name.equals("residual") || name.equals("gate");
     int bodies = callee.bodies().size();
@@ -50,7 +49,7 @@ final class JoinElaborator {
               name,
               single ? "1 body" : "2 bodies or more, parted by `|`",
               bodies));
-      return Wire.error();
+      return start.doubtful();
     }
     List<Branch> branches = new ArrayList<>();
     for (Body body : callee.bodies()) {
@@ -73,9 +72,8 @@ final class JoinElaborator {
 
   private Wire residual(Branch branch, Step step, JoinCallee callee, Place place, Wire start) {
     Wire beside = branch.end();
-    Shape in = start.shape();
-    if (in == null || beside.shape() == null) {
-      return Wire.error();
+    if (!beside.sure() || !start.sure()) {
+      return beside.doubtful();
     }
     ShortcutElaborator.Way way = shortcuts.shortcut(start, beside, step, place);
     if (way == null) {
@@ -83,7 +81,11 @@ final class JoinElaborator {
     }
     Wire sum = LayerElaborator.join("add", List.of(beside, way.wire()), place);
     if (sum == null) {
-      report(shortcuts.differs(way, branch.trace(), start, beside, callee, place));
+      // A policy that fits nowhere is one fault, not one for each stage.
+      Location set = place.environment().switches().place(Switches.SHORTCUT);
+      if (session.firstMisfit(set)) {
+        report(shortcuts.differs(way, branch.trace(), start, beside, callee, place));
+      }
       return beside;
     }
     return sum;
@@ -97,18 +99,15 @@ final class JoinElaborator {
   private Wire joined(
       String op, List<Branch> branches, JoinCallee callee, Place place, Wire start) {
     List<Wire> ends = branches.stream().map(Branch::end).toList();
-    if (ends.stream().anyMatch(Wire::wrong)) {
-      return Wire.error();
-    }
+    boolean sure = ends.stream().allMatch(Wire::sure);
     if (!session.count(1, place.environment().at(callee.name()))) {
-      return Wire.error();
+      return start.doubtful();
     }
     Wire result = LayerElaborator.join(op, ends, place);
-    if (result == null) {
+    if (result == null && sure) {
       report(differ(op, branches, callee, place, start));
-      return Wire.error();
     }
-    return result;
+    return result != null && sure ? result : ends.get(0).doubtful();
   }
 
   private Diagnostic differ(
@@ -131,12 +130,10 @@ final class JoinElaborator {
     for (Label label : labels) {
       diagnostic = diagnostic.with(label.location(), label.text());
     }
-    Shape in = start.shape();
-    if (in != null) {
-      for (Branch branch : List.of(branches.get(0), other)) {
-        if (!branch.trace().isEmpty()) {
-          diagnostic = diagnostic.withNote("branch: " + TraceStep.describe(in, branch.trace()));
-        }
+    for (Branch branch : List.of(branches.get(0), other)) {
+      if (!branch.trace().isEmpty()) {
+        diagnostic =
+            diagnostic.withNote("branch: " + TraceStep.describe(start.shape(), branch.trace()));
       }
     }
     String fix = ShapeAdvice.toFit(first, shape(other), op);
@@ -153,7 +150,7 @@ final class JoinElaborator {
   }
 
   private static Shape shape(Branch branch) {
-    return Objects.requireNonNull(branch.end().shape());
+    return branch.end().shape();
   }
 
   private void report(Diagnostic diagnostic) {

@@ -45,9 +45,6 @@ final class LayerElaborator {
     OpDefinition layer = Objects.requireNonNull(call.layer());
     Wire input = layer.wantsImage() ? image(start, place) : start;
     Shape shape = input.shape();
-    if (shape == null) {
-      return Wire.error();
-    }
     if (layer.name().equals("flatten") && shape.isImage()) {
       session.freedom().fixInput();
     }
@@ -56,14 +53,16 @@ final class LayerElaborator {
     OpFault fault = result.fault();
     Shape out = result.shape();
     if (fault != null || out == null) {
-      report(Objects.requireNonNull(fault), written, step, place.environment());
-      return Wire.error();
+      if (start.sure()) {
+        report(Objects.requireNonNull(fault), written, step, place.environment());
+      }
+      return start.doubtful();
     }
     if (result.forwards()) {
       return input;
     }
     if (!session.count(1, place.environment().at(step))) {
-      return Wire.error();
+      return start.doubtful();
     }
     String name = place.naming().layer(layer.kind());
     ValueRef value =
@@ -71,7 +70,8 @@ final class LayerElaborator {
     return new Wire(
         value,
         out,
-        input.stride().times(stride(result, "stride_height"), stride(result, "stride_width")));
+        input.stride().times(stride(result, "stride_height"), stride(result, "stride_width")),
+        start.sure());
   }
 
   private static long stride(OpResult result, String attribute) {
@@ -80,13 +80,13 @@ final class LayerElaborator {
 
   private static Wire image(Wire start, Place place) {
     Shape shape = start.shape();
-    if (shape == null || shape.isImage()) {
+    if (shape.isImage()) {
       return start;
     }
     Shape image = Shape.image(1, 1, shape.channels());
     String name = place.naming().layer("as_image");
     ValueRef value = place.builder().op(name, "as_image", Map.of(), List.of(start.value()), image);
-    return new Wire(value, image, start.stride());
+    return new Wire(value, image, start.stride(), start.sure());
   }
 
   private void report(
@@ -147,7 +147,7 @@ final class LayerElaborator {
 
   /** A node of several inputs, or null where their shapes don't fit. */
   static @Nullable Wire join(String op, List<Wire> inputs, Place place) {
-    List<Shape> shapes = inputs.stream().map(w -> Objects.requireNonNull(w.shape())).toList();
+    List<Shape> shapes = inputs.stream().map(Wire::shape).toList();
     OpResult result = OpCatalog.op(op).apply(new OpArguments(Map.of()), shapes);
     Shape out = result.shape();
     if (out == null) {
@@ -157,6 +157,6 @@ final class LayerElaborator {
     int main = op.equals("mul") ? OpCatalog.mainOperand(shapes) : 0;
     ValueRef value =
         place.builder().op(place.naming().layer(op), op, result.attributes(), values, out);
-    return new Wire(value, out, inputs.get(main).stride());
+    return new Wire(value, out, inputs.get(main).stride(), inputs.get(main).sure());
   }
 }

@@ -163,7 +163,7 @@ final class ModelElaborator {
         atDefaults(graph, part.defaults()));
   }
 
-  private ModelGraph atDefaults(ModelGraph graph, Map<String, Long> defaults) {
+  private @Nullable ModelGraph atDefaults(ModelGraph graph, Map<String, Long> defaults) {
     Map<String, Long> values = new LinkedHashMap<>();
     boolean differs = false;
     for (ConstructorArgument argument : graph.arguments()) {
@@ -172,8 +172,8 @@ final class ModelElaborator {
       differs |= usual != argument.value();
     }
     return differs
-        ? elaborator.silently(model, given, values, session.blocks().calls()).orElse(graph)
-        : graph;
+        ? elaborator.silently(model, given, values, session.blocks().calls()).orElse(null)
+        : null;
   }
 
   private Optional<ModelGraph> base(ModelGraph derived) {

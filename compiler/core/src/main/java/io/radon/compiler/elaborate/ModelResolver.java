@@ -130,14 +130,13 @@ final class ModelResolver {
     }
     List<String> missing = callables.missing(call, given);
     if (!missing.isEmpty() && !wrong) {
-      wrong = true;
       session
           .reporter()
           .report(
               DiagnosticCode.MISSING_ARGUMENT.at(
                   environment.at(base), found.name(), String.join(" and ", missing)));
     }
-    ResolvedModel model = wrong ? null : resolve(found, given);
+    ResolvedModel model = missing.isEmpty() ? resolve(found, given) : null;
     if (model != null) {
       // What the derivation gives is the default of the derived model.
       Map<String, Long> defaults = new LinkedHashMap<>(model.defaults());
@@ -155,7 +154,7 @@ final class ModelResolver {
     for (Parameter parameter : Signature.parameters(symbol)) {
       String name = parameter.name().text();
       Value value = complete.get(name);
-      if (value == null || value.kind() == ValueKind.ERROR) {
+      if (value == null) {
         return null;
       }
       boolean whole =

@@ -1,6 +1,7 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.Label;
 import io.radon.compiler.source.Location;
@@ -92,7 +93,8 @@ final class Reporter {
         new Label(frame.call(), "in this call of `" + frame.callee() + "`"),
         secondary,
         diagnostic.notes(),
-        diagnostic.help());
+        // The user does not rewrite the library's arithmetic.
+        diagnostic.code() == DiagnosticCode.INEXACT_DIVISION ? null : diagnostic.help());
   }
 
   private record Frame(String callee, Location call) {}

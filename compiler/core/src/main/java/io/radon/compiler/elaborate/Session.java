@@ -7,7 +7,9 @@ import io.radon.compiler.syntax.ConstDecl;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the elaboration of one model shares: where to report, what it depends on, constants. */
 final class Session {
@@ -18,6 +20,7 @@ final class Session {
   private final Set<Symbol> open = new HashSet<>();
   private final Switches defaults;
   private final BlockPosition blocks;
+  private final Set<Optional<Location>> misfits = new HashSet<>();
   private long counted;
   private boolean full;
 
@@ -55,6 +58,11 @@ final class Session {
       reporter.report(DiagnosticCode.TOO_MANY_LAYERS.at(place, limits.layers()));
     }
     return false;
+  }
+
+  /** Whether the shortcut policy set at that place has fitted so far; null is the default policy. */
+  boolean firstMisfit(@Nullable Location policy) {
+    return misfits.add(Optional.ofNullable(policy));
   }
 
   Switches defaults() {

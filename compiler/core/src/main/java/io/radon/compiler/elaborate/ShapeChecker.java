@@ -29,10 +29,10 @@ final class ShapeChecker {
     if (sizes == null) {
       return wire;
     }
-    if (found == null) {
+    if (!wire.sure()) {
       boolean complete = sizes.stream().noneMatch(size -> size == null);
       return complete && (sizes.size() == 1 || sizes.size() == 3)
-          ? new Wire(wire.value(), new Shape(sizes), wire.stride())
+          ? wire.shaped(new Shape(sizes))
           : wire;
     }
     if (agrees(sizes, found)) {
@@ -47,8 +47,8 @@ final class ShapeChecker {
                 .at(environment.at(written), expected, found)
                 .with(environment.at(statement.flow()), "this gives " + found));
     return sizes.size() == found.rank()
-        ? new Wire(wire.value(), merged(sizes, found), wire.stride())
-        : Wire.error();
+        ? wire.shaped(merged(sizes, found))
+        : wire.doubtful();
   }
 
   private static boolean agrees(List<@Nullable Integer> sizes, Shape found) {

@@ -34,7 +34,7 @@ final class ShortcutElaborator {
     Shape in = start.shape();
     Shape out = beside.shape();
     Value policy = place.environment().switches().get(Switches.SHORTCUT);
-    if (in == null || out == null || !(policy instanceof CallableValue call)) {
+    if (!(policy instanceof CallableValue call)) {
       return null;
     }
     if (!call.isShortcut() || !(call.target().declaration() instanceof ShortcutDecl decl)) {
@@ -57,7 +57,7 @@ final class ShortcutElaborator {
     session.reporter().enter(call.name(), place.environment().at(step));
     try {
       Wire wire = flows.flow(arm, inner, start);
-      return wire.wrong() ? null : new Way(wire, call.name(), trace);
+      return wire.sure() ? new Way(wire, call.name(), trace) : null;
     } finally {
       session.reporter().leave();
     }
@@ -103,9 +103,6 @@ final class ShortcutElaborator {
     Shape in = start.shape();
     Shape out = beside.shape();
     Shape found = way.wire().shape();
-    if (in == null || out == null || found == null) {
-      throw new IllegalStateException("no shapes to compare");
-    }
     Location at = place.environment().at(callee.name());
     Diagnostic diagnostic =
         DiagnosticCode.SHORTCUT_DIFFERS

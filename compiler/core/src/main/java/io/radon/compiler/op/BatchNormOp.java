@@ -13,6 +13,13 @@ import java.util.Map;
 
 /** Batch normalisation over the channels, as PyTorch's. */
 final class BatchNormOp implements OpDefinition {
+  private static final List<OpParameter> PARAMETERS =
+      List.of(
+        OpParameter.decimal(
+            "epsilon", new DecimalAttribute(1e-5), 1e-12, 1, "added to the variance"),
+        OpParameter.decimal(
+            "decay", new DecimalAttribute(0.9), 0, 1, "share of the running statistics kept"));
+
   @Override
   public String name() {
     return "batch_norm";
@@ -30,11 +37,7 @@ final class BatchNormOp implements OpDefinition {
 
   @Override
   public List<OpParameter> parameters() {
-    return List.of(
-        OpParameter.decimal(
-            "epsilon", new DecimalAttribute(1e-5), 1e-12, 1, "added to the variance"),
-        OpParameter.decimal(
-            "decay", new DecimalAttribute(0.9), 0, 1, "share of the running statistics kept"));
+    return PARAMETERS;
   }
 
   @Override

@@ -14,6 +14,11 @@ import java.util.Map;
 
 /** A fully connected layer on a vector. */
 final class DenseOp implements OpDefinition {
+  private static final List<OpParameter> PARAMETERS =
+      List.of(
+        OpParameter.whole("units", null, 1, OpParameter.MAX_CHANNELS, "numbers that come out"),
+        OpParameter.flag("bias", new BooleanAttribute(true), "whether a bias is added"));
+
   @Override
   public String name() {
     return "dense";
@@ -26,9 +31,7 @@ final class DenseOp implements OpDefinition {
 
   @Override
   public List<OpParameter> parameters() {
-    return List.of(
-        OpParameter.whole("units", null, 1, OpParameter.MAX_CHANNELS, "numbers that come out"),
-        OpParameter.flag("bias", new BooleanAttribute(true), "whether a bias is added"));
+    return PARAMETERS;
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Dropout: numbers are dropped at random in training and the rest scaled up. */
 final class DropoutOp implements OpDefinition {
+  private static final List<OpParameter> PARAMETERS =
+      List.of(OpParameter.decimal("rate", null, 0, 0.999, "share of the numbers dropped"));
+
   @Override
   public String name() {
     return "dropout";
@@ -20,7 +23,7 @@ final class DropoutOp implements OpDefinition {
 
   @Override
   public List<OpParameter> parameters() {
-    return List.of(OpParameter.decimal("rate", null, 0, 0.999, "share of the numbers dropped"));
+    return PARAMETERS;
   }
 
   @Override

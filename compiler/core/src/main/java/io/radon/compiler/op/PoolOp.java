@@ -12,6 +12,21 @@ import java.util.Map;
 
 /** The largest or the average number of each window. */
 record PoolOp(String name, String description, boolean average) implements OpDefinition {
+  private static final List<OpParameter> OF_MAX =
+      List.of(
+          OpParameter.size("kernel", null, "the window"),
+          OpParameter.size("stride", Window.ONE, "how far the window moves"),
+          OpParameter.word("padding", null, Words.PADDINGS, "the model's `padding` unless given"));
+  private static final List<OpParameter> OF_MEAN = ofMean();
+
+  private static List<OpParameter> ofMean() {
+    BooleanAttribute no = new BooleanAttribute(false);
+    List<OpParameter> parameters = new ArrayList<>(OF_MAX);
+    parameters.add(OpParameter.flag("ceil", no, "whether a last window may overhang"));
+    parameters.add(OpParameter.flag("count_padding", no, "whether padding counts as zeros"));
+    return List.copyOf(parameters);
+  }
+
   static PoolOp max() {
     return new PoolOp("max_pool", "largest number of each window", false);
   }
@@ -22,17 +37,7 @@ record PoolOp(String name, String description, boolean average) implements OpDef
 
   @Override
   public List<OpParameter> parameters() {
-    List<OpParameter> parameters = new ArrayList<>();
-    parameters.add(OpParameter.size("kernel", null, "the window"));
-    parameters.add(OpParameter.size("stride", Window.ONE, "how far the window moves"));
-    parameters.add(
-        OpParameter.word("padding", null, Words.PADDINGS, "the model's `padding` unless given"));
-    if (average) {
-      BooleanAttribute no = new BooleanAttribute(false);
-      parameters.add(OpParameter.flag("ceil", no, "whether a last window may overhang"));
-      parameters.add(OpParameter.flag("count_padding", no, "whether padding counts as zeros"));
-    }
-    return parameters;
+    return average ? OF_MEAN : OF_MAX;
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Every stride-th row and column, from the first. */
 final class SubsampleOp implements OpDefinition {
+  private static final List<OpParameter> PARAMETERS =
+      List.of(OpParameter.size("stride", Window.ONE, "the step"));
+
   @Override
   public String name() {
     return "subsample";
@@ -23,7 +26,7 @@ final class SubsampleOp implements OpDefinition {
 
   @Override
   public List<OpParameter> parameters() {
-    return List.of(OpParameter.size("stride", Window.ONE, "the step"));
+    return PARAMETERS;
   }
 
   @Override

@@ -11,6 +11,10 @@ import java.util.Map;
 
 /** Channels of zeros around the others: half of the new ones before, the rest after. */
 final class ZeroChannelsOp implements OpDefinition {
+  private static final List<OpParameter> PARAMETERS =
+      List.of(
+        OpParameter.whole("channels", null, 1, OpParameter.MAX_CHANNELS, "channels that come out"));
+
   @Override
   public String name() {
     return "zero_channels";
@@ -23,8 +27,7 @@ final class ZeroChannelsOp implements OpDefinition {
 
   @Override
   public List<OpParameter> parameters() {
-    return List.of(
-        OpParameter.whole("channels", null, 1, OpParameter.MAX_CHANNELS, "channels that come out"));
+    return PARAMETERS;
   }
 
   @Override
