@@ -41,9 +41,7 @@ final class CompileCommand implements Verb {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       required = true,
-      description =
-          "the source folder to write to; classes of an earlier call that are no longer there are"
-              + " deleted, other files are never touched")
+      description = "the source folder to write to; nothing else in it is touched")
   private Path output = Path.of("");
 
   CompileCommand(Console console) {
@@ -91,14 +89,11 @@ final class CompileCommand implements Verb {
 
   private void write(GeneratedTree tree) {
     try {
-      WriteResult result = new TreeWriter(output).write(tree);
+      WriteResult result = new TreeWriter(output).add(tree);
       for (String path : result.written()) {
         console.out().println("wrote " + output.resolve(path));
       }
-      for (String path : result.deleted()) {
-        console.out().println("deleted " + output.resolve(path));
-      }
-      if (result.written().isEmpty() && result.deleted().isEmpty()) {
+      if (result.written().isEmpty()) {
         console.out().println(output + ": up to date");
       }
     } catch (IOException e) {

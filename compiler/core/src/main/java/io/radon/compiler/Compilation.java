@@ -132,8 +132,7 @@ final class Compilation {
     }
   }
 
-  private CompileResult generated(
-      List<ElaboratedModel> models, List<ModelSummary> summaries) {
+  private CompileResult generated(List<ElaboratedModel> models, List<ModelSummary> summaries) {
     long start = System.nanoTime();
     JavaGenerator generator = new JavaGenerator();
     List<CompiledModel> compiled = new ArrayList<>();

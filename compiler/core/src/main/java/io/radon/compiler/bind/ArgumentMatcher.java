@@ -62,7 +62,9 @@ public final class ArgumentMatcher {
   }
 
   private static String room(int count) {
-    return count == 0 ? "no arguments" : count == 1 ? "1 argument" : "at most " + count + " arguments";
+    return count == 0
+        ? "no arguments"
+        : count == 1 ? "1 argument" : "at most " + count + " arguments";
   }
 
   private void named(Name name, Argument argument, List<String> open) {

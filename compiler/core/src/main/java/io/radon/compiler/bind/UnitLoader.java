@@ -65,7 +65,8 @@ public final class UnitLoader {
       incomplete |= imported.isEmpty();
     }
     BoundUnit unit =
-        new BoundUnit(file.get(), tree, new ArrayList<>(imports), StandardLibrary.unit(), incomplete);
+        new BoundUnit(
+            file.get(), tree, new ArrayList<>(imports), StandardLibrary.unit(), incomplete);
     Declarations.declare(unit, sink);
     chain.remove(chain.size() - 1);
     open.remove(key);

@@ -1,7 +1,7 @@
 package io.radon.compiler.check;
 
-import io.radon.compiler.analysis.ModelSummary;
 import io.radon.compiler.analysis.Figures;
+import io.radon.compiler.analysis.ModelSummary;
 import io.radon.compiler.analysis.SectionFigures;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;

@@ -111,7 +111,10 @@ final class BlockExpander {
     Wire end = flows.body(decl.body().statements(), place, start, true);
     BlockInstance instance =
         new BlockInstance(
-            block.name(), doc(decl.doc()), numbers(values), builder.build(end.value(), end.shape()));
+            block.name(),
+            doc(decl.doc()),
+            numbers(values),
+            builder.build(end.value(), end.shape()));
     return new Expansion(instance, end.stride(), end.sure());
   }
 
@@ -134,16 +137,21 @@ final class BlockExpander {
     return numbers;
   }
 
-  /**
-   * A block, how much smaller it makes what enters, and whether what leaves is known.
-   */
+  /** A block, how much smaller it makes what enters, and whether what leaves is known. */
   record Expansion(BlockInstance instance, Stride stride, boolean sure) {}
 
   /**
    * @param index the block's place in the network where it asks for that; -1 where not
    */
-  private record Key(Symbol block, List<Value> values, Shape in, boolean sure, Switches switches, long index) {
-    Key(Symbol block, Map<String, Value> values, Shape in, boolean sure, Switches switches, long index) {
+  private record Key(
+      Symbol block, List<Value> values, Shape in, boolean sure, Switches switches, long index) {
+    Key(
+        Symbol block,
+        Map<String, Value> values,
+        Shape in,
+        boolean sure,
+        Switches switches,
+        long index) {
       this(block, List.copyOf(values.values()), in, sure, switches, index);
     }
 

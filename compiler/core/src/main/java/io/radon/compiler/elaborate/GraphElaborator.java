@@ -53,7 +53,8 @@ final class GraphElaborator {
     if (!wire.sure() || model.damaged() || session.reporter().faults() > 0) {
       return Optional.empty();
     }
-    return Optional.of(finished(model, parameters, switches, builder.build(wire.value(), wire.shape())));
+    return Optional.of(
+        finished(model, parameters, switches, builder.build(wire.value(), wire.shape())));
   }
 
   private ModelGraph finished(

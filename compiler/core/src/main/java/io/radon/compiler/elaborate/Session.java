@@ -60,7 +60,9 @@ final class Session {
     return false;
   }
 
-  /** Whether the shortcut policy set at that place has fitted so far; null is the default policy. */
+  /**
+   * Whether the shortcut policy set at that place has fitted so far; null is the default policy.
+   */
   boolean firstMisfit(@Nullable Location policy) {
     return misfits.add(Optional.ofNullable(policy));
   }

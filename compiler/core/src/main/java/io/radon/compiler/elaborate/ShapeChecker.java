@@ -46,9 +46,7 @@ final class ShapeChecker {
             DiagnosticCode.SHAPE_DIFFERS
                 .at(environment.at(written), expected, found)
                 .with(environment.at(statement.flow()), "this gives " + found));
-    return sizes.size() == found.rank()
-        ? wire.shaped(merged(sizes, found))
-        : wire.doubtful();
+    return sizes.size() == found.rank() ? wire.shaped(merged(sizes, found)) : wire.doubtful();
   }
 
   private static boolean agrees(List<@Nullable Integer> sizes, Shape found) {

@@ -15,10 +15,10 @@ import java.util.Map;
 final class BatchNormOp implements OpDefinition {
   private static final List<OpParameter> PARAMETERS =
       List.of(
-        OpParameter.decimal(
-            "epsilon", new DecimalAttribute(1e-5), 1e-12, 1, "added to the variance"),
-        OpParameter.decimal(
-            "decay", new DecimalAttribute(0.9), 0, 1, "share of the running statistics kept"));
+          OpParameter.decimal(
+              "epsilon", new DecimalAttribute(1e-5), 1e-12, 1, "added to the variance"),
+          OpParameter.decimal(
+              "decay", new DecimalAttribute(0.9), 0, 1, "share of the running statistics kept"));
 
   @Override
   public String name() {

@@ -17,14 +17,16 @@ import java.util.Map;
 final class ConvOp implements OpDefinition {
   private static final List<OpParameter> PARAMETERS =
       List.of(
-        OpParameter.size("kernel", null, "the window"),
-        OpParameter.whole("channels", null, 1, OpParameter.MAX_CHANNELS, "channels that come out"),
-        OpParameter.size("stride", Window.ONE, "how far the window moves; `/ 2` in a flow"),
-        OpParameter.word("padding", null, Words.PADDINGS, "the model's `padding` unless given"),
-        OpParameter.whole("dilation", Window.ONE, 1, OpParameter.MAX_WINDOW, "spread of the taps"),
-        OpParameter.whole(
-            "groups", Window.ONE, 1, OpParameter.MAX_CHANNELS, "channel groups kept apart"),
-        OpParameter.flag("bias", new BooleanAttribute(false), "whether a bias is added"));
+          OpParameter.size("kernel", null, "the window"),
+          OpParameter.whole(
+              "channels", null, 1, OpParameter.MAX_CHANNELS, "channels that come out"),
+          OpParameter.size("stride", Window.ONE, "how far the window moves; `/ 2` in a flow"),
+          OpParameter.word("padding", null, Words.PADDINGS, "the model's `padding` unless given"),
+          OpParameter.whole(
+              "dilation", Window.ONE, 1, OpParameter.MAX_WINDOW, "spread of the taps"),
+          OpParameter.whole(
+              "groups", Window.ONE, 1, OpParameter.MAX_CHANNELS, "channel groups kept apart"),
+          OpParameter.flag("bias", new BooleanAttribute(false), "whether a bias is added"));
 
   @Override
   public String name() {

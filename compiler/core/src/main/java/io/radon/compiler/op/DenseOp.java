@@ -16,8 +16,8 @@ import java.util.Map;
 final class DenseOp implements OpDefinition {
   private static final List<OpParameter> PARAMETERS =
       List.of(
-        OpParameter.whole("units", null, 1, OpParameter.MAX_CHANNELS, "numbers that come out"),
-        OpParameter.flag("bias", new BooleanAttribute(true), "whether a bias is added"));
+          OpParameter.whole("units", null, 1, OpParameter.MAX_CHANNELS, "numbers that come out"),
+          OpParameter.flag("bias", new BooleanAttribute(true), "whether a bias is added"));
 
   @Override
   public String name() {

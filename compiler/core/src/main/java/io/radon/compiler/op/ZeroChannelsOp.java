@@ -13,7 +13,8 @@ import java.util.Map;
 final class ZeroChannelsOp implements OpDefinition {
   private static final List<OpParameter> PARAMETERS =
       List.of(
-        OpParameter.whole("channels", null, 1, OpParameter.MAX_CHANNELS, "channels that come out"));
+          OpParameter.whole(
+              "channels", null, 1, OpParameter.MAX_CHANNELS, "channels that come out"));
 
   @Override
   public String name() {

@@ -40,10 +40,24 @@ public final class TreeWriter {
    * @throws IOException naming the file, and what to do
    */
   public WriteResult write(GeneratedTree tree) throws IOException {
+    return write(tree, Set.of());
+  }
+
+  /**
+   * Adds {@code tree} to what the folder holds of earlier trees; nothing is deleted.
+   *
+   * @throws IOException naming the file, and what to do
+   */
+  public WriteResult add(GeneratedTree tree) throws IOException {
+    return write(tree, new TreeSet<>(listed()));
+  }
+
+  private WriteResult write(GeneratedTree tree, Set<String> kept) throws IOException {
     Files.createDirectories(base);
     Set<String> stale = new TreeSet<>(listed());
+    stale.removeAll(kept);
     List<String> written = new ArrayList<>();
-    Set<String> all = new TreeSet<>();
+    Set<String> all = new TreeSet<>(kept);
     for (GeneratedFile file : tree.files()) {
       stale.remove(file.path());
       all.add(file.path());

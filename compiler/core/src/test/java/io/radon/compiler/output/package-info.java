@@ -1,0 +1,5 @@
+/** Tests of writing generated files. */
+@NullMarked
+package io.radon.compiler.output;
+
+import org.jspecify.annotations.NullMarked;
