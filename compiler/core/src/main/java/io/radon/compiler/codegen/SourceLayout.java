@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Mends what JavaPoet's own layout leaves: long signatures break after the parenthesis, a short
- * comment stands on one line, fields without a comment stand together, an empty body is two braces.
+ * Mends what JavaPoet's own layout leaves: long signatures break after the parenthesis, long
+ * constants after the sign, a short comment stands on one line, fields without a comment stand
+ * together, an empty body is two braces.
  */
 final class SourceLayout {
   private static final int COLUMNS = 100;
@@ -49,6 +50,12 @@ final class SourceLayout {
       }
       addSignature(signature.toString());
       return end + 1;
+    }
+    int value = line.indexOf(" = ") + 2;
+    if (line.length() > COLUMNS && line.startsWith("  private static final ") && value > 2) {
+      result.add(line.substring(0, value));
+      result.add("      " + line.substring(value + 1));
+      return index + 1;
     }
     result.add(line);
     return index + 1;

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class GeneratedClassTest {
+  private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
+
   static List<ModelGraph> models() {
     return List.of(
         SampleModels.cifar("ResNet20", 3, "A"),
@@ -36,7 +38,7 @@ final class GeneratedClassTest {
     Network network = instance(InMemoryCompiler.compile(generate(graph)));
 
     assertThat(network.name()).isEqualTo(graph.name());
-    assertThat(network.digest()).isEqualTo("sha256:0123");
+    assertThat(network.digest()).isEqualTo(DIGEST);
     assertThat(network.classes()).isEqualTo(graph.arguments().get(0).value());
     assertThat(network.input().channels()).isEqualTo(3);
     assertThat(network.taps()).extracting(TapPoint::name).doesNotHaveDuplicates().contains("head");
@@ -102,7 +104,7 @@ final class GeneratedClassTest {
   }
 
   static GeneratedFile generate(ModelGraph graph) {
-    return new JavaGenerator().generate(graph, ModelSummary.of(graph), "sha256:0123");
+    return new JavaGenerator().generate(graph, ModelSummary.of(graph), DIGEST);
   }
 
   static Network instance(Class<?> type, Object... arguments) throws Exception {

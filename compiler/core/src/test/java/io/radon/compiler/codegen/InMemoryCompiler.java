@@ -1,14 +1,21 @@
 package io.radon.compiler.codegen;
 
+import com.sun.source.util.JavacTask;
 import io.radon.compiler.output.GeneratedFile;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -25,8 +32,49 @@ public final class InMemoryCompiler {
 
   /** The class of {@code file}; any warning is an error. */
   public static Class<?> compile(GeneratedFile file) {
-    String name = file.path().replace('/', '.').replaceAll("\\.java$", "");
-    return compile(name, file.text());
+    return compile(className(file), file.text());
+  }
+
+  /** What javac says about each of the files, compiled together: path → messages. */
+  public static Map<String, List<String>> problems(Collection<GeneratedFile> files) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    StandardJavaFileManager standard = compiler.getStandardFileManager(problems, Locale.ROOT, null);
+    compiler
+        .getTask(
+            null,
+            new Classes(standard),
+            problems,
+            List.of("-Xlint:all", "-Xmaxwarns", "1000", "-Xmaxerrs", "1000", "--release", "17"),
+            null,
+            files.stream().map(file -> new Source(className(file), file.text())).toList())
+        .call();
+    Map<String, List<String>> found = new TreeMap<>();
+    for (Diagnostic<? extends JavaFileObject> problem : problems.getDiagnostics()) {
+      JavaFileObject source = problem.getSource();
+      String path = source == null ? "" : source.toUri().getPath().substring(1);
+      found.computeIfAbsent(path, name -> new ArrayList<>()).add(problem.toString());
+    }
+    return found;
+  }
+
+  /** The files as javac reads them, without comments and layout. */
+  static String code(Collection<GeneratedFile> files) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<Source> sources =
+        files.stream().map(file -> new Source(className(file), file.text())).toList();
+    JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> {}, null, null, sources);
+    StringBuilder code = new StringBuilder();
+    try {
+      task.parse().forEach(code::append);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return code.toString();
+  }
+
+  private static String className(GeneratedFile file) {
+    return file.path().replace('/', '.').replaceAll("\\.java$", "");
   }
 
   static Class<?> compile(String name, String text) {
