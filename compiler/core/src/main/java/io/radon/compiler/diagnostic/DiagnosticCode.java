@@ -146,6 +146,8 @@ public enum DiagnosticCode {
   CALLS_TOO_DEEP(814, Severity.ERROR, "blocks inside blocks more than %s deep: %s"),
   TOO_MANY_IMPORTS(815, Severity.ERROR, "more than %s imported files");
 
+  private static final int LONGEST_FACT = 400;
+
   private final int number;
   private final Severity severity;
   private final String template;
@@ -173,10 +175,22 @@ public enum DiagnosticCode {
   public Diagnostic at(Location location, Object... facts) {
     return new Diagnostic(
         this,
-        String.format(Locale.ROOT, template, facts),
+        String.format(Locale.ROOT, template, shortened(facts)),
         new Label(location, ""),
         List.of(),
         List.of(),
         null);
+  }
+
+  /** A fact may be a word of a megabyte; its beginning tells which one is meant. */
+  private static Object[] shortened(Object[] facts) {
+    Object[] shown = facts.clone();
+    for (int i = 0; i < shown.length; i++) {
+      if (shown[i] instanceof String fact && fact.length() > LONGEST_FACT) {
+        int end = Character.isHighSurrogate(fact.charAt(LONGEST_FACT - 1)) ? 1 : 0;
+        shown[i] = fact.substring(0, LONGEST_FACT - end) + "…";
+      }
+    }
+    return shown;
   }
 }

@@ -10,12 +10,21 @@ import io.radon.compiler.syntax.SizeExpr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
 /** Reads the values of literals, exactly. */
 final class LiteralReader {
   /** More digits than these are told to be too many, which also keeps the arithmetic small. */
   private static final int MAX_EXPONENT = 400;
+
+  /**
+   * Reading a number takes time that grows with the square of its digits, and an exponent that
+   * overflows an int can't be read at all, so both are told before.
+   */
+  private static final int MAX_LENGTH = 1_000;
+
+  private static final Pattern LONG_EXPONENT = Pattern.compile("[eE][+-]?0*[0-9]{5,}$");
 
   private final SyntaxErrors errors;
 
@@ -29,6 +38,9 @@ final class LiteralReader {
       return new ErrorExpr(span);
     }
     String text = token.getText().replace("_", "");
+    if (text.length() > MAX_LENGTH || LONG_EXPONENT.matcher(text).find()) {
+      return tooLarge(token, span);
+    }
     Suffix suffix = Suffix.of(text);
     BigDecimal digits = new BigDecimal(text.substring(0, text.length() - suffix.length()));
     if (Math.abs((long) digits.precision() - digits.scale()) > MAX_EXPONENT
