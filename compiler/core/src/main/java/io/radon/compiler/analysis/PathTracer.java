@@ -73,7 +73,7 @@ final class PathTracer {
       for (Path other : in) {
         path = path.meeting(other);
       }
-      if (node.op().startsWith("global_")) {
+      if (OpCatalog.op(node.op()).isGlobal()) {
         return path.pool();
       }
       if (OpCatalog.op(node.op()).weighted() && !inShortcut(node.name())) {

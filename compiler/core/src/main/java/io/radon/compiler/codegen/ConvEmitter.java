@@ -14,7 +14,7 @@ final class ConvEmitter implements OpEmitter {
             settings.number("kernel_width"),
             settings.number("in"),
             settings.number("out"));
-    if (isUsual(settings)) {
+    if (settings.is("groups", 1) && isUsual(settings)) {
       return JavaExpression.call(
           "nn.conv",
           settings.name(),
@@ -39,10 +39,9 @@ final class ConvEmitter implements OpEmitter {
     return JavaExpression.call("nn.conv", settings.name(), inputs.get(0), options.expression());
   }
 
-  private static boolean isUsual(Settings settings) {
+  static boolean isUsual(Settings settings) {
     return settings.areEqual("stride_height", "stride_width")
         && settings.is("dilation", 1)
-        && settings.is("groups", 1)
         && settings.isWord("padding", "symmetric")
         && !settings.flag("bias");
   }

@@ -1,6 +1,7 @@
 package io.radon.compiler.codegen;
 
 import io.radon.compiler.diagnostic.CompilerBugException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,19 +14,33 @@ final class OpEmitters {
     EMITTERS.put("add", new JoinEmitter("add"));
     EMITTERS.put("as_image", new PlainEmitter("asImage"));
     EMITTERS.put("avg_pool", new PoolEmitter("averagePool"));
-    EMITTERS.put("batch_norm", new BatchNormEmitter());
+    EMITTERS.put("batch_norm", new NormEmitter("batchNorm", List.of("channels")));
     EMITTERS.put("concat", new JoinEmitter("concat"));
     EMITTERS.put("conv", new ConvEmitter());
     EMITTERS.put("dense", new DenseEmitter());
+    EMITTERS.put("depthwise", new DepthwiseEmitter());
     EMITTERS.put("dropout", new DropoutEmitter());
+    EMITTERS.put("elu", new NumberEmitter("elu", false, List.of(), Map.of("alpha", 1.0)));
     EMITTERS.put("flatten", new PlainEmitter("flatten"));
-    EMITTERS.put("gelu", new PlainEmitter("gelu"));
+    EMITTERS.put("gelu", new GeluEmitter());
     EMITTERS.put("global_avg_pool", new PlainEmitter("globalAveragePool"));
     EMITTERS.put("global_max_pool", new PlainEmitter("globalMaxPool"));
+    EMITTERS.put("group_norm", new NormEmitter("groupNorm", List.of("channels", "groups")));
+    EMITTERS.put("hard_sigmoid", new PlainEmitter("hardSigmoid"));
+    EMITTERS.put("hard_swish", new PlainEmitter("hardSwish"));
+    EMITTERS.put("instance_norm", new NormEmitter("instanceNorm", List.of("channels")));
+    EMITTERS.put("layer_norm", new NormEmitter("layerNorm", List.of("channels")));
+    EMITTERS.put("leaky_relu", new NumberEmitter("leakyRelu", false, List.of("slope"), Map.of()));
     EMITTERS.put("max_pool", new PoolEmitter("maxPool"));
+    EMITTERS.put("mish", new PlainEmitter("mish"));
     EMITTERS.put("mul", new JoinEmitter("mul"));
+    EMITTERS.put(
+        "prelu", new NumberEmitter("prelu", true, List.of("slopes"), Map.of("init", 0.25)));
     EMITTERS.put("relu", new PlainEmitter("relu"));
     EMITTERS.put("relu6", new PlainEmitter("relu6"));
+    EMITTERS.put(
+        "scale", new NumberEmitter("scale", true, List.of("channels"), Map.of("init", 1.0)));
+    EMITTERS.put("selu", new PlainEmitter("selu"));
     EMITTERS.put("sigmoid", new PlainEmitter("sigmoid"));
     EMITTERS.put("silu", new PlainEmitter("silu"));
     EMITTERS.put("subsample", new SubsampleEmitter());

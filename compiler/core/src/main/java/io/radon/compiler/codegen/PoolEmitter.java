@@ -10,8 +10,10 @@ record PoolEmitter(String method) implements OpEmitter {
     Settings settings = new Settings(call, spelling);
     JavaExpression height = settings.number("kernel_height");
     JavaExpression width = settings.number("kernel_width");
-    boolean average = call.flags().containsKey("ceil");
+    boolean average = call.flags().containsKey("count_padding");
+    boolean ceil = settings.flag("ceil");
     if (!average
+        && !ceil
         && settings.isWord("padding", "symmetric")
         && settings.areEqual("stride_height", "stride_width")) {
       return JavaExpression.call(
@@ -21,7 +23,7 @@ record PoolEmitter(String method) implements OpEmitter {
         new OptionChain(RuntimeNames.POOL, List.of(height, width))
             .stride(settings)
             .padding(settings);
-    if (average && settings.flag("ceil")) {
+    if (ceil) {
       options.with("ceil");
     }
     if (average && settings.flag("count_padding")) {

@@ -13,6 +13,8 @@ import io.radon.compiler.ir.OpNode;
 import io.radon.compiler.ir.Section;
 import io.radon.compiler.ir.TextAttribute;
 import io.radon.compiler.ir.ValueRef;
+import io.radon.compiler.op.OpCatalog;
+import io.radon.compiler.op.OpDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a body's nodes into steps: one per line of the method, cheap layers folded into one. */
 final class BodySteps {
-  private static final Set<String> ACTIVATIONS =
-      Set.of("relu", "relu6", "sigmoid", "tanh", "silu", "gelu");
-  private static final Set<String> ACTIVATED = Set.of("batch_norm", "add", "mul", "concat");
-  private static final Set<String> GLOBAL_POOLS = Set.of("global_avg_pool", "global_max_pool");
+  private static final Set<String> JOINS = Set.of("add", "mul", "concat");
 
   private final BodyContext context;
   private final Map<Integer, Integer> uses = new HashMap<>();
@@ -123,8 +122,11 @@ final class BodySteps {
         || uses.getOrDefault(inner.output().id(), 0) != 1) {
       return false;
     }
-    return (ACTIVATIONS.contains(op.op()) && ACTIVATED.contains(inner.op()))
-        || (op.op().equals("as_image") && GLOBAL_POOLS.contains(inner.op()));
+    OpDefinition outside = OpCatalog.op(op.op());
+    OpDefinition inside = OpCatalog.op(inner.op());
+    boolean activates = outside.isActivation() && outside.trainable(op) == 0;
+    return (activates && (inside.isNorm() || JOINS.contains(inner.op())))
+        || (op.op().equals("as_image") && inside.isGlobal());
   }
 
   private Step step(OpNode op, int index) {

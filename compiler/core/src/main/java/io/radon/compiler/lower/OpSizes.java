@@ -5,23 +5,22 @@ import io.radon.compiler.ir.BooleanAttribute;
 import io.radon.compiler.ir.IntAttribute;
 import io.radon.compiler.ir.OpNode;
 import io.radon.compiler.ir.TextAttribute;
-import java.util.Set;
+import io.radon.compiler.op.OpCatalog;
+import io.radon.compiler.op.OpDefinition;
 import java.util.function.BiFunction;
 
 /** The size that a layer makes of a size, for any image. */
 final class OpSizes {
-  private static final Set<String> WINDOWS = Set.of("conv", "max_pool", "avg_pool");
-  private static final Set<String> GLOBAL =
-      Set.of("global_avg_pool", "global_max_pool", "as_image");
-
   private final OpNode op;
+  private final OpDefinition definition;
 
   OpSizes(OpNode op) {
     this.op = op;
+    this.definition = OpCatalog.op(op.op());
   }
 
   <R> R output(SizeForm height, SizeForm width, BiFunction<SizeForm, SizeForm, R> result) {
-    if (GLOBAL.contains(op.op())) {
+    if (definition.isGlobal() || op.op().equals("as_image")) {
       return result.apply(SizeForm.constant(1), SizeForm.constant(1));
     }
     return result.apply(output(height, "_height"), output(width, "_width"));
@@ -36,7 +35,7 @@ final class OpSizes {
     if (op.op().equals("subsample")) {
       return size.ceil(0, number("stride" + dimension));
     }
-    return WINDOWS.contains(op.op()) ? windows(size, dimension) : size;
+    return definition.isWindow() ? windows(size, dimension) : size;
   }
 
   private SizeForm windows(SizeForm size, String dimension) {
@@ -51,7 +50,7 @@ final class OpSizes {
   }
 
   private SizeForm room(SizeForm size, String dimension) {
-    if (!WINDOWS.contains(op.op()) || isSame()) {
+    if (!definition.isWindow() || isSame()) {
       return size;
     }
     return size.floor(2 * border(dimension) - reach(dimension) + 1, 1);

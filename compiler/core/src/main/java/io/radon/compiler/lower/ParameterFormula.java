@@ -1,6 +1,5 @@
 package io.radon.compiler.lower;
 
-import io.radon.compiler.ir.Attribute;
 import io.radon.compiler.ir.BlockCall;
 import io.radon.compiler.ir.BlockInstance;
 import io.radon.compiler.ir.Body;
@@ -12,6 +11,7 @@ import io.radon.compiler.ir.IntAttribute;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.ir.OpNode;
 import io.radon.compiler.ir.Section;
+import io.radon.compiler.op.OpCatalog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -111,24 +111,10 @@ public record ParameterFormula(Map<List<String>, Long> terms) {
 
     @Override
     public ParameterFormula visitOp(OpNode op) {
-      return switch (op.op()) {
-        case "conv" -> kernel(op).times(number(op, "out")).plus(bias(op));
-        case "dense" -> number(op, "in").times(number(op, "out")).plus(bias(op));
-        case "batch_norm" -> constant(2).times(number(op, "channels"));
-        default -> constant(0);
-      };
-    }
-
-    private static ParameterFormula kernel(OpNode op) {
-      Attribute in = op.attributes().get("in");
-      Attribute groups = op.attributes().get("groups");
-      ParameterFormula area = number(op, "kernel_height").times(number(op, "kernel_width"));
-      if (in instanceof IntAttribute total
-          && groups instanceof IntAttribute parts
-          && parts.value() > 1) {
-        return area.times(constant(total.value() / parts.value()));
-      }
-      return area.times(number(op, "in"));
+      // Only the units of dense layers are ever arguments.
+      return op.op().equals("dense")
+          ? number(op, "in").times(number(op, "out")).plus(bias(op))
+          : constant(OpCatalog.op(op.op()).trainable(op));
     }
 
     private static ParameterFormula bias(OpNode op) {

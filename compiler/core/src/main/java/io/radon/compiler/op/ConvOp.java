@@ -1,5 +1,6 @@
 package io.radon.compiler.op;
 
+import static io.radon.compiler.op.OpDefinition.isTrue;
 import static io.radon.compiler.op.OpDefinition.whole;
 
 import io.radon.compiler.diagnostic.DiagnosticCode;
@@ -54,6 +55,11 @@ final class ConvOp implements OpDefinition {
   }
 
   @Override
+  public boolean isWindow() {
+    return true;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
     int in = image.channels();
@@ -86,8 +92,7 @@ final class ConvOp implements OpDefinition {
 
   @Override
   public long trainable(OpNode node) {
-    boolean bias = node.attributes().get("bias") instanceof BooleanAttribute b && b.value();
-    return taps(node) * whole(node, "out") + (bias ? whole(node, "out") : 0);
+    return (taps(node) + (isTrue(node, "bias") ? 1 : 0)) * whole(node, "out");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.radon.compiler.op;
 
+import static io.radon.compiler.op.OpDefinition.isTrue;
 import static io.radon.compiler.op.OpDefinition.whole;
 
 import io.radon.compiler.diagnostic.DiagnosticCode;
@@ -55,8 +56,7 @@ final class DenseOp implements OpDefinition {
 
   @Override
   public long trainable(OpNode node) {
-    boolean bias = node.attributes().get("bias") instanceof BooleanAttribute b && b.value();
-    return multiplyAdds(node) + (bias ? whole(node, "out") : 0);
+    return multiplyAdds(node) + (isTrue(node, "bias") ? whole(node, "out") : 0);
   }
 
   @Override

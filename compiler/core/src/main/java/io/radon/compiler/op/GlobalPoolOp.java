@@ -7,6 +7,11 @@ import java.util.List;
 /** The average or the largest number of each channel: an image becomes a vector. */
 record GlobalPoolOp(String name, String description) implements OpDefinition {
   @Override
+  public boolean isGlobal() {
+    return true;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
     return image.isImage()

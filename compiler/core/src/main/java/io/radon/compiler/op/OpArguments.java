@@ -38,7 +38,7 @@ public record OpArguments(Map<String, Attribute> values) {
     return ((TextAttribute) value(name)).value();
   }
 
-  private Attribute value(String name) {
+  Attribute value(String name) {
     Attribute found = values.get(name);
     if (found == null) {
       throw new IllegalStateException("argument `" + name + "` was not checked");

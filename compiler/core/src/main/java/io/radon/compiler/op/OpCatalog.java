@@ -1,6 +1,7 @@
 package io.radon.compiler.op;
 
 import io.radon.compiler.shape.Shape;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,17 +16,21 @@ public final class OpCatalog {
   private OpCatalog() {}
 
   private static Map<String, OpDefinition> index() {
-    List<OpDefinition> list =
+    List<OpDefinition> list = new ArrayList<>();
+    list.addAll(
         List.of(
             new ConvOp(),
+            new DepthwiseOp(),
             new DenseOp(),
             new BatchNormOp(),
-            new ActivationOp("relu", "the positive part"),
-            new ActivationOp("relu6", "the positive part, at most 6"),
-            new ActivationOp("sigmoid", "logistic function"),
-            new ActivationOp("tanh", "hyperbolic tangent"),
-            new ActivationOp("silu", "x times sigmoid(x)"),
-            new ActivationOp("gelu", "x times the normal distribution function of x"),
+            new LayerNormOp(),
+            new GroupNormOp(),
+            new InstanceNormOp(),
+            new ScaleOp()));
+    list.addAll(ActivationOp.all());
+    list.addAll(
+        List.of(
+            new PreluOp(),
             PoolOp.max(),
             PoolOp.mean(),
             new GlobalPoolOp("global_avg_pool", "average of each channel"),
@@ -38,7 +43,7 @@ public final class OpCatalog {
             new AsImageOp(),
             new AddOp(),
             new MulOp(),
-            new ConcatOp());
+            new ConcatOp()));
     Map<String, OpDefinition> byName = new LinkedHashMap<>();
     for (OpDefinition definition : list) {
       byName.put(definition.name(), definition);

@@ -1,5 +1,6 @@
 package io.radon.compiler.op;
 
+import io.radon.compiler.ir.BooleanAttribute;
 import io.radon.compiler.ir.IntAttribute;
 import io.radon.compiler.ir.OpNode;
 import io.radon.compiler.shape.Shape;
@@ -41,6 +42,26 @@ public interface OpDefinition {
     return false;
   }
 
+  /** Whether it is a normalisation. */
+  default boolean isNorm() {
+    return false;
+  }
+
+  /** Whether it is an activation, with weights or without. */
+  default boolean isActivation() {
+    return false;
+  }
+
+  /** Whether a window slides over its input, whose attributes are those of a convolution. */
+  default boolean isWindow() {
+    return false;
+  }
+
+  /** Whether it makes one number of each channel, whatever the image's size. */
+  default boolean isGlobal() {
+    return false;
+  }
+
   /** Whether it changes each number by itself, whatever the shape is. */
   default boolean elementwise() {
     return false;
@@ -64,6 +85,11 @@ public interface OpDefinition {
       result = high != 0 || result * factor < 0 ? Long.MAX_VALUE : result * factor;
     }
     return result;
+  }
+
+  /** Whether a yes-or-no attribute of a node is there and true. */
+  static boolean isTrue(OpNode node, String attribute) {
+    return node.attributes().get(attribute) instanceof BooleanAttribute flag && flag.value();
   }
 
   /** A whole-number attribute of a node. */

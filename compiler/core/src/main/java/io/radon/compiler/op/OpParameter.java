@@ -1,6 +1,7 @@
 package io.radon.compiler.op;
 
 import io.radon.compiler.ir.Attribute;
+import io.radon.compiler.ir.DecimalAttribute;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record OpParameter(
   static OpParameter decimal(
       String name, @Nullable Attribute fallback, double least, double most, String description) {
     return new OpParameter(name, Kind.DECIMAL, fallback, least, most, List.of(), description);
+  }
+
+  /** The number that keeps a norm from dividing by zero. */
+  static OpParameter epsilon() {
+    return decimal("epsilon", new DecimalAttribute(1e-5), 1e-12, 1, "added to the variance");
   }
 
   static OpParameter word(

@@ -12,18 +12,18 @@ import java.util.Map;
 
 /** The largest or the average number of each window. */
 record PoolOp(String name, String description, boolean average) implements OpDefinition {
+  private static final BooleanAttribute NO = new BooleanAttribute(false);
   private static final List<OpParameter> OF_MAX =
       List.of(
           OpParameter.size("kernel", null, "the window"),
-          OpParameter.size("stride", Window.ONE, "how far the window moves"),
-          OpParameter.word("padding", null, Words.PADDINGS, "the model's `padding` unless given"));
+          OpParameter.size("stride", Window.ONE, "how far the window moves; `/ 2` in a flow"),
+          OpParameter.word("padding", null, Words.PADDINGS, "the model's `padding` unless given"),
+          OpParameter.flag("ceil", NO, "whether a last window may overhang"));
   private static final List<OpParameter> OF_MEAN = ofMean();
 
   private static List<OpParameter> ofMean() {
-    BooleanAttribute no = new BooleanAttribute(false);
     List<OpParameter> parameters = new ArrayList<>(OF_MAX);
-    parameters.add(OpParameter.flag("ceil", no, "whether a last window may overhang"));
-    parameters.add(OpParameter.flag("count_padding", no, "whether padding counts as zeros"));
+    parameters.add(OpParameter.flag("count_padding", NO, "whether padding counts as zeros"));
     return List.copyOf(parameters);
   }
 
@@ -41,12 +41,17 @@ record PoolOp(String name, String description, boolean average) implements OpDef
   }
 
   @Override
+  public boolean isWindow() {
+    return true;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
     if (!image.isImage()) {
       return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name, image);
     }
-    Window window = Window.of(arguments, false, average && arguments.flag("ceil").value());
+    Window window = Window.of(arguments, false, arguments.flag("ceil").value());
     if (window.single()) {
       return OpResult.forward(image);
     }
@@ -59,8 +64,8 @@ record PoolOp(String name, String description, boolean average) implements OpDef
       attributes.put(size, arguments.whole(size));
     }
     attributes.put("padding", new TextAttribute(arguments.word("padding")));
+    attributes.put("ceil", arguments.flag("ceil"));
     if (average) {
-      attributes.put("ceil", arguments.flag("ceil"));
       attributes.put("count_padding", arguments.flag("count_padding"));
     }
     return OpResult.of(attributes, shape);

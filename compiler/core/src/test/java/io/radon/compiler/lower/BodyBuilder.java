@@ -121,6 +121,7 @@ public final class BodyBuilder {
     attributes.put("stride_height", new IntAttribute(stride));
     attributes.put("stride_width", new IntAttribute(stride));
     attributes.put("padding", new TextAttribute("symmetric"));
+    attributes.put("ceil", new BooleanAttribute(false));
     return op(name, "max_pool", attributes, windowed(kernel, stride, shape().channels()));
   }
 

@@ -1,0 +1,106 @@
+package io.radon.compiler.op;
+
+import static io.radon.compiler.op.OpDefinition.isTrue;
+import static io.radon.compiler.op.OpDefinition.whole;
+
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.ir.Attribute;
+import io.radon.compiler.ir.BooleanAttribute;
+import io.radon.compiler.ir.IntAttribute;
+import io.radon.compiler.ir.OpNode;
+import io.radon.compiler.ir.TextAttribute;
+import io.radon.compiler.shape.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A convolution of each channel by itself: {@link ConvOp} with one group per channel. */
+final class DepthwiseOp implements OpDefinition {
+  private static final List<OpParameter> PARAMETERS =
+      List.of(
+          OpParameter.size("kernel", null, "the window"),
+          OpParameter.size("stride", Window.ONE, "how far the window moves; `/ 2` in a flow"),
+          OpParameter.whole(
+              "multiplier", Window.ONE, 1, 1024, "channels that come out for each that enters"),
+          OpParameter.word("padding", null, Words.PADDINGS, "the model's `padding` unless given"),
+          OpParameter.whole(
+              "dilation", Window.ONE, 1, OpParameter.MAX_WINDOW, "spread of the taps"),
+          OpParameter.flag("bias", new BooleanAttribute(false), "whether a bias is added"));
+
+  @Override
+  public String name() {
+    return "depthwise";
+  }
+
+  @Override
+  public String description() {
+    return "convolution of each channel by itself";
+  }
+
+  /** The same weights as a grouped convolution's, under the same name. */
+  @Override
+  public String kind() {
+    return "conv";
+  }
+
+  @Override
+  public List<OpParameter> parameters() {
+    return PARAMETERS;
+  }
+
+  @Override
+  public boolean wantsImage() {
+    return true;
+  }
+
+  @Override
+  public boolean weighted() {
+    return true;
+  }
+
+  @Override
+  public boolean isWindow() {
+    return true;
+  }
+
+  @Override
+  public OpResult apply(OpArguments arguments, List<Shape> inputs) {
+    Shape image = inputs.get(0);
+    long out = (long) image.channels() * arguments.number("multiplier");
+    if (out > OpParameter.MAX_CHANNELS) {
+      return OpResult.fault(DiagnosticCode.VECTOR_TOO_LONG, image, OpParameter.MAX_CHANNELS, out)
+          .at("multiplier");
+    }
+    Window window = Window.of(arguments, true, false);
+    Shape shape = window.over(image, (int) out);
+    if (shape == null) {
+      return window.tooLarge(name(), image);
+    }
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    attributes.put("kernel_height", arguments.whole("kernel_height"));
+    attributes.put("kernel_width", arguments.whole("kernel_width"));
+    attributes.put("in", new IntAttribute(image.channels()));
+    attributes.put("out", new IntAttribute(out));
+    attributes.put("stride_height", arguments.whole("stride_height"));
+    attributes.put("stride_width", arguments.whole("stride_width"));
+    attributes.put("dilation", arguments.whole("dilation"));
+    attributes.put("bias", arguments.flag("bias"));
+    attributes.put("padding", new TextAttribute(arguments.word("padding")));
+    return OpResult.of(attributes, shape);
+  }
+
+  @Override
+  public long trainable(OpNode node) {
+    return (taps(node) + (isTrue(node, "bias") ? 1 : 0)) * whole(node, "out");
+  }
+
+  @Override
+  public long multiplyAdds(OpNode node) {
+    return OpDefinition.product(
+        taps(node), whole(node, "out"), node.shape().height(), node.shape().width());
+  }
+
+  private static long taps(OpNode node) {
+    return whole(node, "kernel_height") * whole(node, "kernel_width");
+  }
+}

@@ -1,0 +1,127 @@
+package io.radon.runtime.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** The layers of a tower that have no weights and draw nothing at random: pools, shapes, joins. */
+abstract class PlainLayers extends Activations {
+  PlainLayers(Ops tf) {
+    super(tf);
+  }
+
+  /** Maximum of windows, with symmetric padding by the lowest float. */
+  public Operand<TFloat32> maxPool(
+      Operand<TFloat32> x, int kernelHeight, int kernelWidth, int stride) {
+    return maxPool(x, Pool.of(kernelHeight, kernelWidth).stride(stride));
+  }
+
+  /** Maximum of windows; padded cells never win. */
+  public Operand<TFloat32> maxPool(Operand<TFloat32> x, Pool options) {
+    return new Pooling(tf, x, options).maximum();
+  }
+
+  /** Average of windows; padded cells count only if the options say so. */
+  public Operand<TFloat32> averagePool(Operand<TFloat32> x, Pool options) {
+    return new Pooling(tf, x, options).average();
+  }
+
+  /** The mean of each channel: [N, height, width, channels] to [N, channels]. */
+  public Operand<TFloat32> globalAveragePool(Operand<TFloat32> x) {
+    return tf.math.mean(x, tf.constant(new int[] {1, 2}));
+  }
+
+  /** The maximum of each channel: [N, height, width, channels] to [N, channels]. */
+  public Operand<TFloat32> globalMaxPool(Operand<TFloat32> x) {
+    return tf.max(x, tf.constant(new int[] {1, 2}));
+  }
+
+  /** [N, channels] to [N, 1, 1, channels]. */
+  public Operand<TFloat32> asImage(Operand<TFloat32> x) {
+    return tf.reshape(x, tf.constant(new int[] {-1, 1, 1, (int) x.shape().get(1)}));
+  }
+
+  /** [N, height, width, channels] to [N, height * width * channels]. */
+  public Operand<TFloat32> flatten(Operand<TFloat32> x) {
+    Shape shape = x.shape();
+    long size = shape.get(1) * shape.get(2) * shape.get(3);
+    return tf.reshape(x, tf.constant(new int[] {-1, Math.toIntExact(size)}));
+  }
+
+  /** a + b. */
+  public Operand<TFloat32> add(Operand<TFloat32> a, Operand<TFloat32> b) {
+    return tf.math.add(a, b);
+  }
+
+  /** The sum of all. */
+  public Operand<TFloat32> add(List<? extends Operand<TFloat32>> values) {
+    Operand<TFloat32> sum = first(values);
+    for (Operand<TFloat32> value : values.subList(1, values.size())) {
+      sum = add(sum, value);
+    }
+    return sum;
+  }
+
+  /** a * b; a size of 1 is repeated, and a vector [N, C] at every place of an image. */
+  public Operand<TFloat32> mul(Operand<TFloat32> a, Operand<TFloat32> b) {
+    int places = Math.max(a.shape().numDimensions(), b.shape().numDimensions());
+    return tf.math.mul(spread(a, places), spread(b, places));
+  }
+
+  private Operand<TFloat32> spread(Operand<TFloat32> value, int dimensions) {
+    return value.shape().numDimensions() < dimensions ? asImage(value) : value;
+  }
+
+  /** The product of all; a size of 1 is repeated. */
+  public Operand<TFloat32> mul(List<? extends Operand<TFloat32>> values) {
+    Operand<TFloat32> product = first(values);
+    for (Operand<TFloat32> value : values.subList(1, values.size())) {
+      product = mul(product, value);
+    }
+    return product;
+  }
+
+  /** The channels of a, then those of b. */
+  public Operand<TFloat32> concat(Operand<TFloat32> a, Operand<TFloat32> b) {
+    return concat(List.of(a, b));
+  }
+
+  /** The channels of all, in order. */
+  public Operand<TFloat32> concat(List<? extends Operand<TFloat32>> values) {
+    return tf.concat(new ArrayList<Operand<TFloat32>>(values), tf.constant(-1));
+  }
+
+  /** {@code x[:, ::stride, ::stride, :]}. */
+  public Operand<TFloat32> subsample(Operand<TFloat32> x, int stride) {
+    return subsample(x, stride, stride);
+  }
+
+  /** {@code x[:, ::strideHeight, ::strideWidth, :]}. */
+  public Operand<TFloat32> subsample(Operand<TFloat32> x, int strideHeight, int strideWidth) {
+    return Borders.subsampled(tf, x, strideHeight, strideWidth);
+  }
+
+  /**
+   * Adds channels of zeros, half of them (rounded down) before those of {@code x} and the rest
+   * after: option A of He et al. (2015), section 4.2.
+   */
+  public Operand<TFloat32> zeroChannels(Operand<TFloat32> x, int in, int out) {
+    if (out < in) {
+      throw new IllegalArgumentException("expected at least " + in + " channels, found " + out);
+    }
+    int before = (out - in) / 2;
+    int[][] paddings = new int[x.shape().numDimensions()][2];
+    paddings[paddings.length - 1] = new int[] {before, out - in - before};
+    return tf.pad(x, tf.constant(paddings), tf.constant(0f));
+  }
+
+  private static Operand<TFloat32> first(List<? extends Operand<TFloat32>> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("a join needs at least one value");
+    }
+    return values.get(0);
+  }
+}
