@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Expressions implements Network {
   private static final String DIGEST =
-      "sha256:39d2e4c74d5406e7caf300ffbe2c7e921fe799cce384951b0794def2e9f6edb8";
+      "sha256:9e32bfb3be626a345d23fafc7108bdb5bca36c9f8d8b458cd15aa982ba2bb601";
 
   /** The network of the spec. */
   public Expressions() {}

@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Flows implements Network {
   private static final String DIGEST =
-      "sha256:5c4cc428c9e56482bc092ad499c7bfeff6205cbb68286f3a12a95b1f24c9468d";
+      "sha256:102af93a72735198af989eca3dc9f4f3b01ff71d703a168de270f4625c2e6225";
 
   private final int classes;
   private final int height;

@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Layers implements Network {
   private static final String DIGEST =
-      "sha256:35c321eb2c49e699343a0397ef0fb8aa13437f218b0551d87197ca04e5dca306";
+      "sha256:cd086e1290bde0ff9af4692fed2359c398f82b52c17f8e991a24f256bd991662";
 
   /** The network of the spec. */
   public Layers() {}

@@ -188,7 +188,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Switches implements Network {
   private static final String DIGEST =
-      "sha256:f0580d85ce7dc04cd687d3b420db60d56e0b3c72231e934909250d3241ad5960";
+      "sha256:0ca1f42107fa27b9b01854cb93403574c9e6b464191f46e80918540032305889";
 
   private final int height;
   private final int width;

@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Windows implements Network {
   private static final String DIGEST =
-      "sha256:4627e3ae2c5aa8de0ac2fbd4697b37d595a2642538c5626aea9641a55ddb5b48";
+      "sha256:0734cdbbd9d8a813995f6d3b21c79b9f9853124ed083e2e29d49298c439022ee";
 
   /** The network of the spec. */
   public Windows() {}
@@ -146,7 +146,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class WindowsSame implements Network {
   private static final String DIGEST =
-      "sha256:1c226fa3deaaf1f20878d6883d643fbda4119465e0b3a9e03e4d3dbb85240fba";
+      "sha256:3be8d418b443c776d1f5268b245aa6cd26e30fd7ca03df03e73b44fe107ddc80";
 
   /** The network of the spec. */
   public WindowsSame() {}

@@ -15,7 +15,9 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
-/** Norms against loops over what each number is normalised with, and layers with learned factors. */
+/**
+ * Norms against loops over what each number is normalised with, and layers with learned factors.
+ */
 class NormalizationsTest {
   private static final int IMAGES = 2;
   private static final int PLACES = 12;
@@ -89,8 +91,7 @@ class NormalizationsTest {
         .containsExactly(batch);
   }
 
-  private static float[] outputOf(
-      BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers) {
+  private static float[] outputOf(BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers) {
     try (LayerProbe probe = new LayerProbe(Shape.of(3, 1, 1, CHANNELS), layers)) {
       return probe.output();
     }
@@ -109,7 +110,8 @@ class NormalizationsTest {
         new LayerProbe(
             Shape.of(1, 2, 2, 3),
             (nn, x) ->
-                nn.prelu("d", nn.prelu("c", nn.scale("b", nn.scale("a", x, 3), 3, 1e-6), 3), 1, 0))) {
+                nn.prelu(
+                    "d", nn.prelu("c", nn.scale("b", nn.scale("a", x, 3), 3, 1e-6), 3), 1, 0))) {
       probe.weights().initialize(3);
       assertThat(probe.weights().read("a/factor")).containsExactly(1, 1, 1);
       assertThat(probe.weights().read("b/factor")).containsExactly(1e-6f, 1e-6f, 1e-6f);
@@ -120,8 +122,7 @@ class NormalizationsTest {
 
   @Test
   void preluHasASlopeForEachChannel() {
-    try (LayerProbe probe =
-        new LayerProbe(Shape.of(1, 3, 2, 2), (nn, x) -> nn.prelu("a", x, 2))) {
+    try (LayerProbe probe = new LayerProbe(Shape.of(1, 3, 2, 2), (nn, x) -> nn.prelu("a", x, 2))) {
       probe.weights().write("a/slope", new float[] {0.5f, -2});
       float[] x = probe.image();
       float[] y = probe.output();

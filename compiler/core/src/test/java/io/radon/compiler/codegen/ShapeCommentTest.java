@@ -2,9 +2,13 @@ package io.radon.compiler.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.radon.compiler.CompiledModel;
+import io.radon.compiler.Specs;
+import io.radon.compiler.ir.ConstructorArgument;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.lower.SampleModels;
 import io.radon.compiler.output.GeneratedFile;
+import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Layers;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.model.TapPoint;
@@ -18,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Graph;
@@ -32,15 +37,19 @@ final class ShapeCommentTest {
   private static final Pattern COMMENT = Pattern.compile("^(.*);  +// \\[N, (.*)\\]$");
   private static final Pattern ASSIGNED = Pattern.compile("^ +(?:var )?(\\w+) =.*");
 
-  static List<ModelGraph> models() {
-    return List.of(
-        SampleModels.cifar("ResNet20", 3, "A"),
-        SampleModels.cifar("ResNet20C", 3, "C"),
-        SampleModels.cifar("Plain20", 3, "plain"),
-        SampleModels.bottlenecks("ResNet26", 2, 2, 2, 2),
-        SampleModels.joins(),
-        SampleModels.windows(),
-        SampleModels.distinct(70));
+  static Stream<ModelGraph> models() {
+    return Stream.concat(
+        Stream.of(
+            SampleModels.cifar("ResNet20", 3, "A"),
+            SampleModels.cifar("ResNet20C", 3, "C"),
+            SampleModels.cifar("Plain20", 3, "plain"),
+            SampleModels.bottlenecks("ResNet26", 2, 2, 2, 2),
+            SampleModels.joins(),
+            SampleModels.windows(),
+            SampleModels.distinct(70)),
+        Specs.list("specs/accept").stream()
+            .flatMap(spec -> Specs.compile("specs/accept", spec).models().stream())
+            .map(CompiledModel::graph));
   }
 
   @ParameterizedTest
@@ -48,8 +57,7 @@ final class ShapeCommentTest {
   void eachCommentIsTheShapeOfItsValue(ModelGraph graph) throws Exception {
     GeneratedFile file = GeneratedClassTest.generate(graph);
     Set<Integer> commented = new TreeSet<>();
-    String probed =
-        probed(file.text().lines().toList(), graph.arguments().get(0).value(), commented);
+    String probed = probed(file.text().lines().toList(), graph.arguments(), commented);
     Network network =
         GeneratedClassTest.instance(
             InMemoryCompiler.compile(new GeneratedFile(file.path(), probed)));
@@ -60,7 +68,7 @@ final class ShapeCommentTest {
       VariableStore store = store(built, network, taps);
 
       List<String> seen = ShapeProbe.drain();
-      assertThat(seen).isNotEmpty().allMatch(line -> line.endsWith(" ok"));
+      assertThat(seen).allMatch(line -> line.endsWith(" ok"));
       assertThat(seen)
           .extracting(line -> Integer.valueOf(line.substring(0, line.indexOf(' '))))
           .containsAll(commented);
@@ -89,7 +97,7 @@ final class ShapeCommentTest {
                 .matcher(text);
         if (told.find()) {
           assertThat(Arrays.toString(taps.get(point).shape().asArray()))
-              .isEqualTo(shape(told.group(1), network.classes()));
+              .isEqualTo(shape(told.group(1), graph.arguments()));
         } else {
           assertThat(point.name()).contains("/");
         }
@@ -100,14 +108,16 @@ final class ShapeCommentTest {
   private static VariableStore store(Graph graph, Network network, Taps taps) {
     Ops tf = Ops.create(graph);
     VariableStore store = new VariableStore(tf, network.initializer());
-    Shape shape = Shape.of(BATCH, network.input().height(), network.input().width(), 3);
+    ImageSize size = network.input();
+    Shape shape = Shape.of(BATCH, size.height(), size.width(), size.channels());
     network.forward(
         Layers.inference(store), tf.placeholder(TFloat32.class, Placeholder.shape(shape)), taps);
     return store;
   }
 
   /** The text with a check behind each commented line, or around what it returns. */
-  private static String probed(List<String> lines, int classes, Set<Integer> commented) {
+  private static String probed(
+      List<String> lines, List<ConstructorArgument> arguments, Set<Integer> commented) {
     List<String> result = new ArrayList<>();
     String target = "";
     for (int i = 0; i < lines.size(); i++) {
@@ -121,7 +131,7 @@ final class ShapeCommentTest {
       }
       commented.add(i);
       String probe = "io.radon.compiler.codegen.ShapeProbe.check(" + i + ", \"";
-      String expected = shape(comment.group(2), classes) + "\", ";
+      String expected = shape(comment.group(2), arguments) + "\", ";
       if (target.isEmpty()) {
         result.add(comment.group(1).replace("return ", "return " + probe + expected) + ");");
       } else {
@@ -132,8 +142,11 @@ final class ShapeCommentTest {
     return String.join("\n", result);
   }
 
-  private static String shape(String sizes, int classes) {
-    String numbers = sizes.replace("classes", Integer.toString(classes));
+  private static String shape(String sizes, List<ConstructorArgument> arguments) {
+    String numbers = sizes;
+    for (ConstructorArgument argument : arguments) {
+      numbers = numbers.replaceAll("\\b" + argument.name() + "\\b", "" + argument.value());
+    }
     return "[" + BATCH + ", " + numbers + "]";
   }
 }
