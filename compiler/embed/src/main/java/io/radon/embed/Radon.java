@@ -1,5 +1,8 @@
 package io.radon.embed;
 
+import io.radon.dsl.Model;
+import io.radon.dsl.ModelUse;
+import io.radon.dsl.Spec;
 import java.nio.file.Path;
 
 /**
@@ -35,6 +38,39 @@ public final class Radon {
   public static CompiledNetwork compile(Path spec, String model) {
     CompiledSpec compiled = new EmbeddedCompiler().compile(SpecFile.of(spec), model);
     return EmbeddedCompiler.load(accepted(compiled).result().models().get(0));
+  }
+
+  /**
+   * Compiles and loads a model built in Java.
+   *
+   * @throws SpecException if it has errors, each with the Java line that built the part it is in
+   * @throws EmbedException if this Java has no compiler
+   */
+  public static CompiledNetwork compile(Model model) {
+    return compile(model.of());
+  }
+
+  /**
+   * Compiles and loads a model built in Java, with arguments: {@code Radon.compile(family.of(3))}.
+   *
+   * @throws SpecException if it has errors, each with the Java line that built the part it is in
+   * @throws EmbedException if this Java has no compiler
+   */
+  public static CompiledNetwork compile(ModelUse model) {
+    return new DslCompiler(null).load(model.spec(), model.request());
+  }
+
+  /**
+   * Compiles and loads a model of a spec built in Java that imports files or has a package.
+   *
+   * @param model its name, with arguments where it has required ones: {@code CifarResNet(n: 3)}
+   * @param root the folder that imports are relative to
+   * @throws SpecException if the spec has errors, each with the Java line it comes from
+   * @throws EmbedException if this Java has no compiler
+   * @throws java.io.UncheckedIOException if an imported file can't be read
+   */
+  public static CompiledNetwork compile(Spec spec, String model, Path root) {
+    return new DslCompiler(root).load(spec, model);
   }
 
   private static CompiledSpec accepted(CompiledSpec compiled) {

@@ -1,0 +1,182 @@
+package io.radon.dsl;
+
+import io.radon.compiler.syntax.DurationExpr;
+import io.radon.compiler.syntax.Expr;
+import java.util.List;
+
+/** How to train: recipes, experiments, and what they are set to. */
+public final class Recipes {
+  private Recipes() {}
+
+  /** A recipe of its own. */
+  public static Recipe recipe(String name, Setting... settings) {
+    return new Recipe(CallSite.here(), name, null, null, body(settings), null);
+  }
+
+  /** A recipe that is another with changes. */
+  public static Recipe recipe(String name, Recipe base, Setting... settings) {
+    return new Recipe(CallSite.here(), name, base.name(), base, body(settings), null);
+  }
+
+  /** A recipe that is one of the library or of an imported file with changes. */
+  public static Recipe recipe(String name, String base, Setting... settings) {
+    return new Recipe(CallSite.here(), name, base, null, body(settings), null);
+  }
+
+  /** Which models to train, how, and what to report. */
+  public static Experiment experiment(String name, Setting... settings) {
+    return new Experiment(CallSite.here(), name, body(settings), null);
+  }
+
+  private static Body body(Setting... settings) {
+    return new Body(CallSite.here(), List.of(settings));
+  }
+
+  private static Setting setting(String name, Object value) {
+    return new Setting(CallSite.here(), name, Values.value(value));
+  }
+
+  /** {@code optimizer = sgd(…)}. */
+  public static Setting optimizer(Value optimizer) {
+    return setting("optimizer", optimizer);
+  }
+
+  /** Gradient descent with momentum. */
+  public static Call sgd(Argument... arguments) {
+    return Call.of("sgd", (Object[]) arguments);
+  }
+
+  /** A named argument. */
+  public static Argument momentum(double momentum) {
+    return Argument.named("momentum", Values.number(momentum));
+  }
+
+  /** A named argument. */
+  public static Argument weightDecay(double decay) {
+    return Argument.named("weight_decay", Values.number(decay));
+  }
+
+  /** {@code rate = 0.1}: a constant rate. */
+  public static Setting rate(double rate) {
+    return setting("rate", rate);
+  }
+
+  /** {@code rate = step_decay(…)}. */
+  public static Setting rate(Value schedule) {
+    return setting("rate", schedule);
+  }
+
+  /** The rate is multiplied by the factor at each of these times. */
+  public static Call stepDecay(double rate, double factor, Value at) {
+    return Call.of(
+        "step_decay",
+        rate,
+        Argument.named("factor", Values.number(factor)),
+        Argument.named("at", at));
+  }
+
+  /** {@code batch = 128}. */
+  public static Setting batch(int images) {
+    return setting("batch", images);
+  }
+
+  /** {@code until = 64k steps}. */
+  public static Setting until(Value duration) {
+    return setting("until", duration);
+  }
+
+  /** {@code train_images = pad(4) -> random_flip}. */
+  public static Setting trainImages(Step... steps) {
+    return setting("train_images", new Flow(CallSite.here(), List.of(steps)));
+  }
+
+  /** {@code test_images = normalize(per_channel)}. */
+  public static Setting testImages(Step... steps) {
+    return setting("test_images", new Flow(CallSite.here(), List.of(steps)));
+  }
+
+  /** Subtracts the mean picture of the training data. */
+  public static Call subtractMean() {
+    return Call.of("subtract_mean", Values.name("per_pixel"));
+  }
+
+  /** Mean 0 and deviation 1 in each channel. */
+  public static Call normalize() {
+    return Call.of("normalize", Values.name("per_channel"));
+  }
+
+  /** Pixels around the picture. */
+  public static Call pad(int pixels) {
+    return Call.of("pad", pixels);
+  }
+
+  /** A part of that size at a place drawn anew each time. */
+  public static Call randomCrop(int height, int width) {
+    return Call.of("random_crop", Values.size(height, width));
+  }
+
+  /** Left and right exchanged every second time. */
+  public static Call randomFlip() {
+    return Call.plain("random_flip");
+  }
+
+  /** {@code models = [Plain20, ResNet20]}. */
+  public static Setting models(Object... models) {
+    return setting("models", Values.list(models));
+  }
+
+  /** {@code recipe = paper_cifar10}, of an experiment. */
+  public static Setting recipe(Value recipe) {
+    return setting("recipe", recipe);
+  }
+
+  /** {@code recipe = paper_cifar10}, of an experiment. */
+  public static Setting recipe(Recipe recipe) {
+    return setting("recipe", recipe);
+  }
+
+  /** {@code data = cifar10}. */
+  public static Setting data(String name) {
+    return setting("data", Values.name(name));
+  }
+
+  /** {@code seeds = 1 .. 5}. */
+  public static Setting seeds(int first, int last) {
+    return setting("seeds", Values.range(first, last));
+  }
+
+  /** {@code report = [table, curves(train_error)]}. */
+  public static Setting report(Object... parts) {
+    return setting("report", Values.list(parts));
+  }
+
+  /** An amount of steps: a number, or a list. */
+  public static Value steps(Object amount) {
+    return duration(amount, "steps");
+  }
+
+  /** An amount of epochs: a number, or a list. */
+  public static Value epochs(Object amount) {
+    return duration(amount, "epochs");
+  }
+
+  /** An amount of minutes. */
+  public static Value minutes(Object amount) {
+    return duration(amount, "minutes");
+  }
+
+  /** A share of the whole training: a number, or a list. */
+  public static Value percent(Object amount) {
+    return duration(amount, "percent");
+  }
+
+  private static Value duration(Object amount, String unit) {
+    Node<Expr> value = Values.value(amount).expression();
+    return new Value.Plain(
+        Node.of(
+            CallSite.here(),
+            List.of(value),
+            (span, origins) ->
+                new DurationExpr(span, value.build(origins), Identifiers.name(unit, origins))));
+  }
+}

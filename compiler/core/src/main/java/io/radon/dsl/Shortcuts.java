@@ -1,0 +1,89 @@
+package io.radon.dsl;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The shortcut policies of the standard library, and policies of one's own. */
+public final class Shortcuts {
+  private Shortcuts() {}
+
+  /** The model's switch, {@code shortcut}. */
+  public static Switch shortcut() {
+    return new Switch("shortcut");
+  }
+
+  /** Option A: no parameters; subsampled, and zero channels around. */
+  public static Call zeroPad() {
+    return Call.plain("zero_pad");
+  }
+
+  /** Option B: a 1x1 projection only where the shape changes. */
+  public static Call projection() {
+    return Call.plain("projection");
+  }
+
+  /** Option C: a 1x1 projection in every block. */
+  public static Call projectionAll() {
+    return Call.plain("projection_all");
+  }
+
+  /** No addition at all. */
+  public static Call plain() {
+    return Call.plain("plain");
+  }
+
+  /** ResNet-D: average before the projection. */
+  public static Call avgProjection() {
+    return Call.plain("avg_projection");
+  }
+
+  /** A policy of one's own: what is added where the shape stays, and where it changes. */
+  public static Policy policy(String name, FlowStatement... arms) {
+    return policy(name, List.of(), Models.body(arms));
+  }
+
+  /** A policy whose body uses {@code value()} of its parameters. */
+  public static Policy policy(String name, List<Parameter<?>> parameters, Body body) {
+    return new Policy(CallSite.here(), name, parameters, body, null);
+  }
+
+  /** A policy with parameters, which its body is given as values. */
+  public static <A extends Value> Policy policy(
+      String name, Parameter<A> first, Function<? super A, ? extends Body> body) {
+    return policy(name, Models.parameters(first), body.apply(first.value()));
+  }
+
+  /** A policy with parameters, which its body is given as values. */
+  public static <A extends Value, B extends Value> Policy policy(
+      String name,
+      Parameter<A> first,
+      Parameter<B> second,
+      BiFunction<? super A, ? super B, ? extends Body> body) {
+    return policy(
+        name, Models.parameters(first, second), body.apply(first.value(), second.value()));
+  }
+
+  /** A policy with parameters, which its body is given as values. */
+  public static <A extends Value, B extends Value, C extends Value> Policy policy(
+      String name,
+      Parameter<A> first,
+      Parameter<B> second,
+      Parameter<C> third,
+      Arity.Three<? super A, ? super B, ? super C, ? extends Body> body) {
+    return policy(
+        name,
+        Models.parameters(first, second, third),
+        body.of(first.value(), second.value(), third.value()));
+  }
+
+  /** What is added where the shape stays, {@code same: identity}. */
+  public static FlowStatement whereSame(Step... steps) {
+    return Models.label("same", steps);
+  }
+
+  /** What is added where the shape changes, {@code changed: conv(1x1, out.channels) / stride}. */
+  public static FlowStatement whereChanged(Step... steps) {
+    return Models.label("changed", steps);
+  }
+}
