@@ -10,13 +10,12 @@ record Doc(CallSite site, List<String> lines) {
     if (text == null) {
       throw new IllegalArgumentException("a comment is missing: expected a text, found null");
     }
-    List<String> lines = text.lines().map(String::stripTrailing).toList();
+    List<String> lines =
+        text.isEmpty() ? List.of("") : text.lines().map(String::stripTrailing).toList();
     return new Doc(CallSite.here(), lines);
   }
 
   static @Nullable DocComment build(@Nullable Doc doc, Origins origins) {
-    return doc == null || doc.lines().isEmpty()
-        ? null
-        : new DocComment(origins.span(), doc.lines());
+    return doc == null ? null : new DocComment(origins.span(), doc.lines());
   }
 }

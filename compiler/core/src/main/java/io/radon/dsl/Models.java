@@ -237,6 +237,11 @@ public final class Models {
     return new Constant<>(CallSite.here(), name, value, Value.Plain::new, null);
   }
 
+  /** A named flow, such as the images of several recipes. */
+  public static Constant<Value> constant(String name, Flow value) {
+    return constant(name, Values.asValue(value));
+  }
+
   /** Declarations as one file, in this order; what they name and is not listed comes before. */
   public static Spec spec(Declaration... declarations) {
     return new Spec(CallSite.here(), List.of(), List.of(), List.of(declarations));

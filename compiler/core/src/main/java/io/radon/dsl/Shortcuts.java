@@ -40,7 +40,12 @@ public final class Shortcuts {
 
   /** A policy of one's own: what is added where the shape stays, and where it changes. */
   public static Policy policy(String name, FlowStatement... arms) {
-    return policy(name, List.of(), Models.body(arms));
+    return policy(name, Models.body(arms));
+  }
+
+  /** A policy without parameters: a body with the flows {@code same} and {@code changed}. */
+  public static Policy policy(String name, Body body) {
+    return policy(name, List.of(), body);
   }
 
   /** A policy whose body uses {@code value()} of its parameters. */
@@ -75,6 +80,68 @@ public final class Shortcuts {
         name,
         Models.parameters(first, second, third),
         body.of(first.value(), second.value(), third.value()));
+  }
+
+  /** A policy with parameters, which its body is given as values. */
+  public static <A extends Value, B extends Value, C extends Value, D extends Value> Policy policy(
+      String name,
+      Parameter<A> first,
+      Parameter<B> second,
+      Parameter<C> third,
+      Parameter<D> fourth,
+      Arity.Four<? super A, ? super B, ? super C, ? super D, ? extends Body> body) {
+    return policy(
+        name,
+        Models.parameters(first, second, third, fourth),
+        body.of(first.value(), second.value(), third.value(), fourth.value()));
+  }
+
+  /** A policy with parameters, which its body is given as values. */
+  public static <
+          A extends Value, B extends Value, C extends Value, D extends Value, E extends Value>
+      Policy policy(
+          String name,
+          Parameter<A> first,
+          Parameter<B> second,
+          Parameter<C> third,
+          Parameter<D> fourth,
+          Parameter<E> fifth,
+          Arity.Five<? super A, ? super B, ? super C, ? super D, ? super E, ? extends Body> body) {
+    return policy(
+        name,
+        Models.parameters(first, second, third, fourth, fifth),
+        body.of(first.value(), second.value(), third.value(), fourth.value(), fifth.value()));
+  }
+
+  /** A policy with parameters, which its body is given as values. */
+  public static <
+          A extends Value,
+          B extends Value,
+          C extends Value,
+          D extends Value,
+          E extends Value,
+          F extends Value>
+      Policy policy(
+          String name,
+          Parameter<A> first,
+          Parameter<B> second,
+          Parameter<C> third,
+          Parameter<D> fourth,
+          Parameter<E> fifth,
+          Parameter<F> sixth,
+          Arity.Six<
+                  ? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Body>
+              body) {
+    return policy(
+        name,
+        Models.parameters(first, second, third, fourth, fifth, sixth),
+        body.of(
+            first.value(),
+            second.value(),
+            third.value(),
+            fourth.value(),
+            fifth.value(),
+            sixth.value()));
   }
 
   /** What is added where the shape stays, {@code same: identity}. */

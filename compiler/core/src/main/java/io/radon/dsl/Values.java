@@ -98,8 +98,13 @@ public final class Values {
 
   /** From one number to another, both included: {@code 1 .. 5}. */
   public static Value range(int first, int last) {
-    Node<Expr> from = number(first).expression();
-    Node<Expr> to = number(last).expression();
+    return range(number(first), number(last));
+  }
+
+  /** From one number to another, both included. */
+  public static Value range(NumberValue first, NumberValue last) {
+    Node<Expr> from = first.expression();
+    Node<Expr> to = last.expression();
     return new Value.Plain(
         Node.of(
             CallSite.here(),
@@ -227,6 +232,11 @@ public final class Values {
   /** A named argument, {@code groups: 32}, for calls of blocks and layers. */
   public static Argument arg(String name, Object value) {
     return Argument.named(name, value(value));
+  }
+
+  /** A flow where a value stands, such as images of a recipe. */
+  public static Value asValue(Flow flow) {
+    return new Value.Plain(Chains.expression(flow));
   }
 
   /** What Java has as a value of the language. */

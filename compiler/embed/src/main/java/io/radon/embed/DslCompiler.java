@@ -27,8 +27,7 @@ final class DslCompiler {
    */
   DslCompiler(@Nullable Path root) {
     this.files = new JavaFolders(Path.of(""));
-    this.imports =
-        root == null ? path -> Optional.empty() : SpecFile.of(root.resolve(PATH), root);
+    this.imports = root == null ? path -> Optional.empty() : SpecFile.of(root.resolve(PATH), root);
   }
 
   /**

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the source of the program that runs, where it lies below the working directory as usual. */
+/**
+ * Finds the source of the program that runs, where it lies below the working directory as usual.
+ */
 final class JavaFolders implements SpecText.JavaFiles {
-  private static final List<String> USUAL =
-      List.of("src/main/java", "src/test/java", "src", "");
+  private static final List<String> USUAL = List.of("src/main/java", "src/test/java", "src", "");
   private static final long MOST_BYTES = 4 << 20;
 
   private final Path base;
