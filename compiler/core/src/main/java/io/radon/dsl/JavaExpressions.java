@@ -1,5 +1,6 @@
 package io.radon.dsl;
 
+import io.radon.compiler.format.SourceWriter;
 import io.radon.compiler.syntax.AnyExpr;
 import io.radon.compiler.syntax.BinaryExpr;
 import io.radon.compiler.syntax.BinaryOperator;
@@ -66,9 +67,9 @@ final class JavaExpressions implements ExprVisitor<JavaCode> {
   @Override
   public JavaCode visitIntExpr(IntExpr expr) {
     if (expr.unit() != 1) {
-      return JavaCode.number("number(" + JavaLayout.text(NumberText.of(expr)) + ")");
+      return JavaCode.number("number(" + JavaLayout.text(SourceWriter.write(expr)) + ")");
     }
-    String digits = NumberText.of(expr);
+    String digits = SourceWriter.write(expr);
     return Math.abs(expr.value()) <= Integer.MAX_VALUE
         ? new JavaCode(digits, JavaCode.Kind.INT)
         : JavaCode.number("number(" + digits + "L)");
@@ -79,7 +80,7 @@ final class JavaExpressions implements ExprVisitor<JavaCode> {
     return JavaCode.number(
         isPlain(expr)
             ? "number(" + expr.value().doubleValue() + ")"
-            : "number(" + JavaLayout.text(NumberText.of(expr)) + ")");
+            : "number(" + JavaLayout.text(SourceWriter.write(expr)) + ")");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.radon.dsl;
 
+import io.radon.compiler.format.SourceWriter;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.Body;
 import io.radon.compiler.syntax.CallCallee;
@@ -185,7 +186,7 @@ final class JavaFlows implements CalleeVisitor<JavaCode>, StatementVisitor<Strin
     JavaCode value = right.accept(expressions);
     String limit =
         right instanceof IntExpr number && bound.equals("near")
-            ? JavaLayout.text(NumberText.of(number))
+            ? JavaLayout.text(SourceWriter.write(number))
             : value.asAmount();
     return JavaLayout.call("expect", figure(statement.left()), JavaLayout.call(bound, limit));
   }

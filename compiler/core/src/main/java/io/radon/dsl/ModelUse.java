@@ -1,6 +1,8 @@
 package io.radon.dsl;
 
+import io.radon.compiler.format.SourceWriter;
 import io.radon.compiler.syntax.Argument;
+import io.radon.compiler.syntax.CallExpr;
 import io.radon.compiler.syntax.ModelBase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,9 @@ public final class ModelUse implements Definition {
   /** The model's name with its arguments, as commands take it: {@code CifarResNet(n: 3)}. */
   public String request() {
     ModelBase base = node().syntax();
-    return base.name().text() + new ExpressionPrinter().arguments(base.arguments());
+    return base.arguments().isEmpty()
+        ? name
+        : SourceWriter.write(new CallExpr(base.span(), base.name(), base.arguments()));
   }
 
   @Nullable Body changes() {

@@ -4,6 +4,8 @@ import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.Help;
 import io.radon.compiler.diagnostic.Label;
+import io.radon.compiler.format.SourceFormatter;
+import io.radon.compiler.format.SourceWriter;
 import io.radon.compiler.parse.ModelParser;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
@@ -36,13 +38,15 @@ public final class SpecText {
    * @throws IllegalArgumentException if the tree holds what text can't say
    */
   static SpecText of(String path, SourceUnit built, Origins origins) {
-    SourceFile file = new SourceFile(path, SpecPrinter.print(built));
+    SourceFile written = new SourceFile(path, SourceWriter.write(built));
     DiagnosticSink sink = new DiagnosticSink();
+    Optional<String> formatted = SourceFormatter.format(written, sink);
+    if (formatted.isEmpty()) {
+      return new SpecText(written, List.of()); // the compiler tells what is wrong with the text
+    }
+    SourceFile file = new SourceFile(path, formatted.get());
     SourceUnit read = ModelParser.parse(file, sink);
     List<Part> parts = new ArrayList<>();
-    if (sink.hasErrors()) {
-      return new SpecText(file, parts); // the compiler tells them, of the text
-    }
     mustBeEqual(SyntaxPrinter.print(built), SyntaxPrinter.print(read));
     List<SyntaxNode> before = SyntaxNodes.of(built);
     List<SyntaxNode> after = SyntaxNodes.of(read);

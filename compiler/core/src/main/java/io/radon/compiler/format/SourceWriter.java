@@ -31,12 +31,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as text that parses to it again; the layout is left to the formatter. */
-final class SourceWriter implements DeclarationVisitor<String>, StatementVisitor<String> {
+public final class SourceWriter implements DeclarationVisitor<String>, StatementVisitor<String> {
   private final ExpressionWriter expressions = new ExpressionWriter(this);
 
   private SourceWriter() {}
 
-  static String write(SourceUnit unit) {
+  /** A whole file. */
+  public static String write(SourceUnit unit) {
     SourceWriter writer = new SourceWriter();
     StringBuilder text = new StringBuilder();
     PackageDecl packageDecl = unit.packageDecl();
@@ -55,6 +56,11 @@ final class SourceWriter implements DeclarationVisitor<String>, StatementVisitor
       beforeIsShort = oneLine;
     }
     return text.toString();
+  }
+
+  /** An expression as a switch's or an argument's value. */
+  public static String write(Expr expr) {
+    return new SourceWriter().expressions.term(expr);
   }
 
   private static String doc(@Nullable DocComment doc) {

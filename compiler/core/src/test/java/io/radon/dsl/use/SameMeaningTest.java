@@ -33,21 +33,23 @@ class SameMeaningTest {
         .isEqualTo(
             """
             model CifarResNet(n: int, classes: int = 10) {
-              input: 32x32x3
-              conv1: conv(3, 16) -> norm -> act => 32x32x16
-              stage s1: n * basic(16) => 32x32x16
-              stage s2: n * basic(32) / 2 => 16x16x32
-              stage s3: n * basic(64) / 2 => 8x8x64
-              head: global_avg_pool -> dense(classes) => classes
+              input:    32x32x3
+              conv1:    conv(3, 16) -> norm -> act        => 32x32x16
+              stage s1: n * basic(16)                     => 32x32x16
+              stage s2: n * basic(32) / 2                 => 16x16x32
+              stage s3: n * basic(64) / 2                 => 8x8x64
+              head:     global_avg_pool -> dense(classes) => classes
+
               shortcut = zero_pad
+
               expect depth == (n * 6 + 2)
             }
 
             /// ResNet-20 for CIFAR-10 (He et al., 2015, Table 6).
             model ResNet20 = CifarResNet(n: 3) {
               expect params == 269_722
-              expect macs ~ 40.551M
-              expect depth == 20
+              expect macs    ~ 40.551M
+              expect depth  == 20
             }
             """);
   }
