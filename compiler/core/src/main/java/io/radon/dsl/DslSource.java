@@ -34,8 +34,17 @@ public final class DslSource implements DeclarationVisitor<String> {
       List.of("Blocks", "Expectations", "Layers", "Models", "Recipes", "Shortcuts", "Values");
   private static final List<String> TYPES =
       List.of(
-          "Block", "Condition", "Constant", "Experiment", "Model", "NumberValue", "Policy",
-          "Recipe", "Spec", "Type", "Value");
+          "Block",
+          "Condition",
+          "Constant",
+          "Experiment",
+          "Model",
+          "NumberValue",
+          "Policy",
+          "Recipe",
+          "Spec",
+          "Type",
+          "Value");
 
   private static final int MOST_VARIABLES = 6;
 
@@ -83,7 +92,9 @@ public final class DslSource implements DeclarationVisitor<String> {
   }
 
   private static String indented(String text) {
-    return text.lines().map(line -> line.isEmpty() ? "\n" : "  " + line + "\n").reduce("", String::concat);
+    return text.lines()
+        .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
+        .reduce("", String::concat);
   }
 
   private String spec(SourceUnit unit) {
@@ -111,8 +122,7 @@ public final class DslSource implements DeclarationVisitor<String> {
         + ";";
   }
 
-  private String declared(
-      String type, String name, String value, @Nullable DocComment doc) {
+  private String declared(String type, String name, String value, @Nullable DocComment doc) {
     String constant = names.constant(name);
     constants.add(constant);
     return field(type, constant, doc == null ? value : value + "\n    .doc(" + text(doc) + ")");
@@ -145,7 +155,9 @@ public final class DslSource implements DeclarationVisitor<String> {
               String use = use(base);
               return body == null
                   ? use
-                  : use + "\n    ." + JavaLayout.lines("changed", flows.statements(body)).replace("\n", "\n    ");
+                  : use
+                      + "\n    ."
+                      + JavaLayout.lines("changed", flows.statements(body)).replace("\n", "\n    ");
             });
     String text = declared("Model", model.name().text(), call, model.doc());
     names.declareBase(model.name().text(), last());
@@ -194,13 +206,15 @@ public final class DslSource implements DeclarationVisitor<String> {
     List<String> parts = new ArrayList<>(List.of(JavaLayout.text(name.text())));
     List<String> formal = parameters.stream().map(this::parameter).toList();
     Map<String, JavaCode.Kind> kinds = new LinkedHashMap<>();
-    parameters.forEach(parameter -> kinds.putIfAbsent(parameter.name().text(), JavaTypes.kind(parameter)));
+    parameters.forEach(
+        parameter -> kinds.putIfAbsent(parameter.name().text(), JavaTypes.kind(parameter)));
     boolean lambda =
         !formal.isEmpty() && formal.size() <= MOST_VARIABLES && kinds.size() == formal.size();
     if (lambda) {
       parts.addAll(formal);
       List<String> variables = names.enter(kinds);
-      String head = variables.size() == 1 ? variables.get(0) : "(" + String.join(", ", variables) + ")";
+      String head =
+          variables.size() == 1 ? variables.get(0) : "(" + String.join(", ", variables) + ")";
       parts.add(head + " ->\n    " + definition.text().replace("\n", "\n    "));
       names.leave();
     } else {
@@ -217,7 +231,9 @@ public final class DslSource implements DeclarationVisitor<String> {
     String type = JavaTypes.type(parameter, expressions);
     Expr value = parameter.defaultValue();
     if (value == null) {
-      return JavaTypes.isInferred(parameter) ? "param(" + name + ")" : JavaLayout.call("param", name, type);
+      return JavaTypes.isInferred(parameter)
+          ? "param(" + name + ")"
+          : JavaLayout.call("param", name, type);
     }
     String fallback = expressions.object(value);
     return JavaTypes.isInferred(parameter)
@@ -263,8 +279,7 @@ public final class DslSource implements DeclarationVisitor<String> {
             : kind == JavaCode.Kind.CONDITION ? "Condition" : "Value";
     String call = JavaLayout.call("constant", JavaLayout.text(name), value.text());
     String text = declared("Constant<" + type + ">", name, call, constant.doc());
-    names.declare(
-        name, new JavaCode(last() + ".value()", typed ? kind : JavaCode.Kind.VALUE));
+    names.declare(name, new JavaCode(last() + ".value()", typed ? kind : JavaCode.Kind.VALUE));
     return text;
   }
 

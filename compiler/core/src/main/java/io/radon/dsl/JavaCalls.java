@@ -16,10 +16,33 @@ final class JavaCalls {
   /** Builders without arguments, by the word of the language. */
   private static final Set<String> PLAIN =
       Set.of(
-          "norm", "act", "relu", "relu6", "sigmoid", "tanh", "silu", "gelu", "global_avg_pool",
-          "global_max_pool", "flatten", "subsample", "identity", "none", "batch_norm", "basic",
-          "bottleneck", "se", "shortcut", "zero_pad", "projection", "projection_all", "plain",
-          "avg_projection", "symmetric", "same", "valid");
+          "norm",
+          "act",
+          "relu",
+          "relu6",
+          "sigmoid",
+          "tanh",
+          "silu",
+          "gelu",
+          "global_avg_pool",
+          "global_max_pool",
+          "flatten",
+          "subsample",
+          "identity",
+          "none",
+          "batch_norm",
+          "basic",
+          "bottleneck",
+          "se",
+          "shortcut",
+          "zero_pad",
+          "projection",
+          "projection_all",
+          "plain",
+          "avg_projection",
+          "symmetric",
+          "same",
+          "valid");
 
   /** Builders whose first argument is a kernel: a number, two numbers, or a value. */
   private static final Set<String> WINDOWS = Set.of("conv", "max_pool", "avg_pool");
@@ -27,8 +50,20 @@ final class JavaCalls {
   /** Builders with that many arguments by position, and any by name. */
   private static final Map<String, Integer> FIXED =
       Map.of(
-          "conv", 2, "max_pool", 1, "avg_pool", 1, "dense", 1, "basic", 1, "bottleneck", 1,
-          "batch_norm", 0);
+          "conv",
+          2,
+          "max_pool",
+          1,
+          "avg_pool",
+          1,
+          "dense",
+          1,
+          "basic",
+          1,
+          "bottleneck",
+          1,
+          "batch_norm",
+          0);
 
   /** Builders with one argument. */
   private static final Set<String> SINGLE = Set.of("se", "zero_channels");

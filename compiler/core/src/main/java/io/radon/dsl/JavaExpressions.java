@@ -204,14 +204,11 @@ final class JavaExpressions implements ExprVisitor<JavaCode> {
       return JavaCode.number(
           JavaLayout.call("when", condition, then.asAmount(), otherwise.asAmount()));
     }
-    boolean steps =
-        then.kind() == JavaCode.Kind.STEP && otherwise.kind() == JavaCode.Kind.STEP;
+    boolean steps = then.kind() == JavaCode.Kind.STEP && otherwise.kind() == JavaCode.Kind.STEP;
     boolean truths =
         then.kind() == JavaCode.Kind.CONDITION && otherwise.kind() == JavaCode.Kind.CONDITION;
     String text = JavaLayout.call("when", condition, then.asValue(), otherwise.asValue());
-    return steps
-        ? JavaCode.step(text)
-        : truths ? JavaCode.condition(text) : JavaCode.value(text);
+    return steps ? JavaCode.step(text) : truths ? JavaCode.condition(text) : JavaCode.value(text);
   }
 
   @Override

@@ -40,7 +40,9 @@ final class JavaTypes {
       return false;
     }
     return switch (type.name().text()) {
-      case "int" -> value == null || (value instanceof IntExpr n && n.unit() == 1 && JavaCalls.isInt(n.value()));
+      case "int" ->
+          value == null
+              || (value instanceof IntExpr n && n.unit() == 1 && JavaCalls.isInt(n.value()));
       case "bool" -> value instanceof BooleanExpr;
       case "decimal" -> value instanceof DecimalExpr d && JavaExpressions.isPlain(d);
       default -> false;

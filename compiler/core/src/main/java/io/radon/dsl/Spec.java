@@ -51,9 +51,13 @@ public final class Spec {
     return build(new Origins());
   }
 
-  /** Canonical {@code .rn} text. */
+  /**
+   * Canonical {@code .rn} text.
+   *
+   * @throws IllegalArgumentException if the spec holds what text can't say
+   */
   public String toSource() {
-    return text().file().text();
+    return text().readable();
   }
 
   /** The text, with the line of Java that each part of it comes from. */

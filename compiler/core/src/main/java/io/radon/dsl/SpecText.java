@@ -3,6 +3,7 @@ package io.radon.dsl;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.Help;
+import io.radon.compiler.diagnostic.HumanRenderer;
 import io.radon.compiler.diagnostic.Label;
 import io.radon.compiler.format.SourceFormatter;
 import io.radon.compiler.format.SourceWriter;
@@ -24,12 +25,16 @@ import java.util.Optional;
  * about the text are then told of the Java lines.
  */
 public final class SpecText {
+  private static final int MOST_SHOWN = 5;
+
   private final SourceFile file;
   private final List<Part> parts;
+  private final List<Diagnostic> faults;
 
-  private SpecText(SourceFile file, List<Part> parts) {
+  private SpecText(SourceFile file, List<Part> parts, List<Diagnostic> faults) {
     this.file = file;
     this.parts = parts;
+    this.faults = faults;
   }
 
   /**
@@ -42,7 +47,7 @@ public final class SpecText {
     DiagnosticSink sink = new DiagnosticSink();
     Optional<String> formatted = SourceFormatter.format(written, sink);
     if (formatted.isEmpty()) {
-      return new SpecText(written, List.of()); // the compiler tells what is wrong with the text
+      return new SpecText(written, List.of(), sink.sorted());
     }
     SourceFile file = new SourceFile(path, formatted.get());
     SourceUnit read = ModelParser.parse(file, sink);
@@ -56,7 +61,7 @@ public final class SpecText {
     for (int i = 0; i < before.size(); i++) {
       parts.add(new Part(after.get(i).span(), origins.site(before.get(i).span())));
     }
-    return new SpecText(file, parts);
+    return new SpecText(file, parts, List.of());
   }
 
   private static void mustBeEqual(String built, String read) {
@@ -74,6 +79,20 @@ public final class SpecText {
                 + "`");
       }
     }
+  }
+
+  /**
+   * The text.
+   *
+   * @throws IllegalArgumentException if it can't be read back, such as a number too large
+   */
+  String readable() {
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(
+          "this spec can't be written as text:\n"
+              + new HumanRenderer().render(faults, MOST_SHOWN).stripTrailing());
+    }
+    return file.text();
   }
 
   /** The text, under a name that stands for a file that isn't there. */
@@ -153,11 +172,16 @@ public final class SpecText {
 
   /** What stands at a place of the text, and in which line. */
   private static String asText(Location place) {
-    String line = place.file().lines().line(place.start().line()).strip();
-    String exact = place.file().text(place.span()).strip();
+    String line = narrow(place.file().lines().line(place.start().line()));
+    String exact = narrow(place.file().text(place.span()));
     return line.contains(exact) && !line.equals(exact)
         ? "as text: `" + exact + "` in `" + line + "`"
         : "as text: `" + line + "`";
+  }
+
+  /** Without the space that lines up columns. */
+  private static String narrow(String text) {
+    return text.strip().replaceAll(" +", " ");
   }
 
   /** Where the text of Java files is found, if anywhere. */
