@@ -31,7 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DslSource implements DeclarationVisitor<String> {
   private static final List<String> BUILDERS =
-      List.of("Blocks", "Expectations", "Layers", "Models", "Recipes", "Shortcuts", "Values");
+      List.of(
+          "Activations",
+          "Blocks",
+          "Expectations",
+          "Layers",
+          "Models",
+          "Recipes",
+          "Shortcuts",
+          "Values");
   private static final List<String> TYPES =
       List.of(
           "Block",

@@ -16,54 +16,18 @@ final class JavaCalls {
   /** Builders without arguments, by the word of the language. */
   private static final Set<String> PLAIN =
       Set.of(
-          "norm",
-          "act",
-          "relu",
-          "relu6",
-          "sigmoid",
-          "tanh",
-          "silu",
-          "gelu",
-          "global_avg_pool",
-          "global_max_pool",
-          "flatten",
-          "subsample",
-          "identity",
-          "none",
-          "batch_norm",
-          "basic",
-          "bottleneck",
-          "se",
-          "shortcut",
-          "zero_pad",
-          "projection",
-          "projection_all",
-          "plain",
-          "avg_projection",
-          "symmetric",
-          "same",
-          "valid");
+          ("norm act relu relu6 sigmoid tanh silu selu mish hard_swish hard_sigmoid global_avg_pool"
+               + " global_max_pool flatten subsample identity none basic bottleneck se shortcut"
+               + " zero_pad projection projection_all plain avg_projection symmetric same valid"
+               + " batch_norm layer_norm group_norm instance_norm scale leaky_relu elu gelu prelu"
+               + " blur_pool")
+              .split(" "));
 
   /** Builders whose first argument is a kernel: a number, two numbers, or a value. */
-  private static final Set<String> WINDOWS = Set.of("conv", "max_pool", "avg_pool");
+  private static final Set<String> WINDOWS = Set.of("conv", "depthwise", "max_pool", "avg_pool");
 
   /** Builders with that many arguments by position, and any by name. */
-  private static final Map<String, Integer> FIXED =
-      Map.of(
-          "conv",
-          2,
-          "max_pool",
-          1,
-          "avg_pool",
-          1,
-          "dense",
-          1,
-          "basic",
-          1,
-          "bottleneck",
-          1,
-          "batch_norm",
-          0);
+  private static final Map<String, Integer> FIXED = new LinkedHashMap<>();
 
   /** Builders with one argument. */
   private static final Set<String> SINGLE = Set.of("se", "zero_channels");
@@ -73,6 +37,16 @@ final class JavaCalls {
   private static final Map<String, String> FUNCTIONS = new LinkedHashMap<>();
 
   static {
+    FIXED.put("conv", 2);
+    for (String name :
+        "depthwise max_pool avg_pool dense basic bottleneck upsample pad".split(" ")) {
+      FIXED.put(name, 1);
+    }
+    for (String name :
+        "batch_norm layer_norm group_norm instance_norm scale leaky_relu elu gelu prelu blur_pool"
+            .split(" ")) {
+      FIXED.put(name, 0);
+    }
     FUNCTIONS.put("floor", "floor");
     FUNCTIONS.put("log2", "log2");
     FUNCTIONS.put("min", "min");

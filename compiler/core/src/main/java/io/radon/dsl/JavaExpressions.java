@@ -61,7 +61,8 @@ final class JavaExpressions implements ExprVisitor<JavaCode> {
   static boolean isPlain(DecimalExpr decimal) {
     double value = decimal.value().doubleValue();
     BigDecimal again = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    return decimal.value().equals(again.scale() < 1 ? again.setScale(1) : again);
+    BigDecimal read = again.scale() < 1 ? again.setScale(1) : again;
+    return decimal.value().compareTo(read) == 0 && decimal.value().scale() == read.scale();
   }
 
   @Override

@@ -86,7 +86,8 @@ final class JavaLayout {
   /** A text as a Java literal. */
   static String text(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"', '\\' -> literal.append('\\').append(c);
         case '\n' -> literal.append("\\n");
@@ -107,7 +108,8 @@ final class JavaLayout {
   static String variable(String name) {
     StringBuilder text = new StringBuilder();
     boolean upper = false;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c == '_' && !text.isEmpty()) {
         upper = true;
       } else {

@@ -99,36 +99,6 @@ public final class Layers {
     return Call.of("avg_pool", arguments(more, kernel));
   }
 
-  /** The positive part. */
-  public static Call relu() {
-    return Call.plain("relu");
-  }
-
-  /** The positive part, at most 6. */
-  public static Call relu6() {
-    return Call.plain("relu6");
-  }
-
-  /** The logistic function. */
-  public static Call sigmoid() {
-    return Call.plain("sigmoid");
-  }
-
-  /** The hyperbolic tangent. */
-  public static Call tanh() {
-    return Call.plain("tanh");
-  }
-
-  /** X times sigmoid(x). */
-  public static Call silu() {
-    return Call.plain("silu");
-  }
-
-  /** X times the normal distribution function of x. */
-  public static Call gelu() {
-    return Call.plain("gelu");
-  }
-
   /** The average of each channel. */
   public static Call globalAvgPool() {
     return Call.plain("global_avg_pool");
@@ -179,7 +149,92 @@ public final class Layers {
     return Call.of("dropout", rate);
   }
 
-  private static Call optional(String name, Argument... more) {
+  /** Normalisation of each place over its channels. */
+  public static Call layerNorm(Argument... more) {
+    return optional("layer_norm", more);
+  }
+
+  /** Normalisation of each group of channels over all its places. */
+  public static Call groupNorm(Argument... more) {
+    return optional("group_norm", more);
+  }
+
+  /** Normalisation of each channel of an image over its places. */
+  public static Call instanceNorm(Argument... more) {
+    return optional("instance_norm", more);
+  }
+
+  /** Each channel times a learned factor. */
+  public static Call scale(Argument... more) {
+    return optional("scale", more);
+  }
+
+  /** A binomial blur of each channel; with a stride, it shrinks without aliasing. */
+  public static Call blurPool(Argument... more) {
+    return optional("blur_pool", more);
+  }
+
+  /** A convolution of each channel by itself. */
+  public static Call depthwise(int kernel, Argument... more) {
+    return depthwise(Values.number(kernel), more);
+  }
+
+  /** A convolution of each channel by itself. */
+  public static Call depthwise(int height, int width, Argument... more) {
+    return depthwise(Values.size(height, width), more);
+  }
+
+  /** A convolution of each channel by itself. */
+  public static Call depthwise(Value kernel, Argument... more) {
+    return Call.of("depthwise", arguments(more, kernel));
+  }
+
+  /** In training, sets that share of the images to zero. */
+  public static Call dropPath(double rate) {
+    return Call.of("drop_path", rate);
+  }
+
+  /** In training, sets that share of the images to zero. */
+  public static Call dropPath(Value rate) {
+    return Call.of("drop_path", rate);
+  }
+
+  /** Rows and columns on each side; of a recipe's images, pixels. */
+  public static Call pad(int border, Argument... more) {
+    return pad(Values.number(border), more);
+  }
+
+  /** Rows and columns on each side. */
+  public static Call pad(Value border, Argument... more) {
+    return Call.of("pad", arguments(more, border));
+  }
+
+  /** The dimensions in another order. */
+  public static Call permute(Value order) {
+    return Call.of("permute", order);
+  }
+
+  /** The same numbers in another shape. */
+  public static Call reshape(int... sizes) {
+    return reshape(Values.shape(sizes));
+  }
+
+  /** The same numbers in another shape. */
+  public static Call reshape(Value shape) {
+    return Call.of("reshape", shape);
+  }
+
+  /** So many times as many rows and columns. */
+  public static Call upsample(int factor, Argument... more) {
+    return upsample(Values.number(factor), more);
+  }
+
+  /** So many times as many rows and columns. */
+  public static Call upsample(Value factor, Argument... more) {
+    return Call.of("upsample", arguments(more, factor));
+  }
+
+  static Call optional(String name, Argument... more) {
     return more.length == 0 ? Call.plain(name) : Call.of(name, (Object[]) more);
   }
 

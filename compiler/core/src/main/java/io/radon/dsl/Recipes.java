@@ -105,11 +105,6 @@ public final class Recipes {
     return Call.of("normalize", Values.name("per_channel"));
   }
 
-  /** Pixels around the picture. */
-  public static Call pad(int pixels) {
-    return Call.of("pad", pixels);
-  }
-
   /** A part of that size at a place drawn anew each time. */
   public static Call randomCrop(int height, int width) {
     return Call.of("random_crop", Values.size(height, width));

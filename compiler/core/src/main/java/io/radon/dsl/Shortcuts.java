@@ -43,7 +43,7 @@ public final class Shortcuts {
     return policy(name, Models.body(arms));
   }
 
-  /** A policy without parameters: a body with the flows {@code same} and {@code changed}. */
+  /** A policy without parameters: its body has the two arms as labelled flows. */
   public static Policy policy(String name, Body body) {
     return policy(name, List.of(), body);
   }

@@ -38,7 +38,15 @@ final class RandomProgram {
     Both all = Both.joined(fields, "\n", "\n");
     String imports = "";
     for (String builders :
-        List.of("Blocks", "Expectations", "Layers", "Models", "Recipes", "Shortcuts", "Values")) {
+        List.of(
+            "Activations",
+            "Blocks",
+            "Expectations",
+            "Layers",
+            "Models",
+            "Recipes",
+            "Shortcuts",
+            "Values")) {
       imports += "import static io.radon.dsl." + builders + ".*;\n";
     }
     return new Both(
@@ -134,13 +142,15 @@ final class RandomProgram {
         "static final Block BLOCK = block(\"cell\", param(\"width\"), param(\"stride\", 1),"
             + " param(\"deep\", $3), param(\"ratio\", 2), (width, stride, deep, ratio) ->"
             + " body($1, when($2, act(), relu()))).doc(\"A block.\\n\\nOf no use.\");",
-        "/// A block.\n"
-            + "///\n"
-            + "/// Of no use.\n"
-            + "block cell(width: int, stride: int = 1, deep: bool = $3, ratio: int = 2) {\n"
-            + "  $1\n"
-            + "  (if $2 then act else relu)\n"
-            + "}",
+        """
+        /// A block.
+        ///
+        /// Of no use.
+        block cell(width: int, stride: int = 1, deep: bool = $3, ratio: int = 2) {
+          $1
+          (if $2 then act else relu)
+        }
+        """,
         join,
         condition,
         Both.same(String.valueOf(random.nextBoolean())));

@@ -10,6 +10,7 @@ import io.radon.dsl.Spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,8 +37,7 @@ class RandomProgramTest {
     Map<String, Spec> built = Programs.run(programs);
     texts.forEach(
         (name, text) -> {
-          Spec spec = built.get(name);
-          assertThat(spec).isNotNull();
+          Spec spec = Objects.requireNonNull(built.get(name));
           String written = spec.toSource();
           assertThat(digests(written))
               .as("%s\n%s", programs.get(name), text)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,8 +36,7 @@ class RoundTripTest {
                     ROOT.relativize(entry.getValue()).toString(),
                     () -> {
                       String text = Files.readString(entry.getValue());
-                      Spec spec = built.get(entry.getKey());
-                      assertThat(spec).isNotNull();
+                      Spec spec = Objects.requireNonNull(built.get(entry.getKey()));
                       assertThat(Programs.tree(spec.toSource())).isEqualTo(Programs.tree(text));
                     }));
   }
