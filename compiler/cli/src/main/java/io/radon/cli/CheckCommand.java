@@ -1,6 +1,7 @@
 package io.radon.cli;
 
 import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.Severity;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.Span;
 import io.radon.embed.CompiledSpec;
@@ -12,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says everything that is wrong with specs. */
@@ -24,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  radon check specs/zoo/cifar10/resnet20.rn",
-      "  radon check specs/zoo",
+      "  radon check --deny warnings specs/zoo",
       "  radon check 'specs/zoo/cifar10/family.rn:CifarResNet(n: 5)'"
     })
 final class CheckCommand implements Verb {
@@ -35,6 +38,17 @@ final class CheckCommand implements Verb {
       paramLabel = "SPEC",
       description = "specs, models of specs (FILE.rn:Model(args)), or folders of specs")
   private List<String> specs = new ArrayList<>();
+
+  @Option(
+      names = "--deny",
+      paramLabel = "KIND",
+      description = "what ends with exit code 1 beside errors: warnings")
+  private @Nullable Denied deny;
+
+  /** What else than an error ends with exit code 1. */
+  enum Denied {
+    WARNINGS
+  }
 
   /** The same mistake is found again in each spec that imports the file it is in. */
   private record Mistake(String path, Span span, String message) {
@@ -68,14 +82,23 @@ final class CheckCommand implements Verb {
     }
     console.out().flush();
     text.show(List.copyOf(all.values()));
-    return accepted ? ExitCodes.OK : ExitCodes.DIAGNOSTICS;
+    boolean denied = deny == Denied.WARNINGS && all.values().stream().anyMatch(CheckCommand::warns);
+    return accepted && !denied ? ExitCodes.OK : ExitCodes.DIAGNOSTICS;
   }
 
   private static String models(CompiledSpec spec) {
     List<String> names = spec.result().models().stream().map(m -> m.graph().name()).toList();
+    String verdict =
+        spec.diagnostics().stream().anyMatch(CheckCommand::warns)
+            ? "compiles with warnings"
+            : "fine";
     return names.isEmpty()
-        ? "fine, no model without required parameters"
-        : "fine: " + String.join(", ", names);
+        ? verdict + ", no model without required parameters"
+        : verdict + ": " + String.join(", ", names);
+  }
+
+  private static boolean warns(Diagnostic diagnostic) {
+    return diagnostic.severity() == Severity.WARNING;
   }
 
   private List<SpecReference> references() {

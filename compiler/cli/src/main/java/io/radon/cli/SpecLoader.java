@@ -1,6 +1,7 @@
 package io.radon.cli;
 
 import io.radon.compiler.CompiledModel;
+import io.radon.compiler.diagnostic.Severity;
 import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.embed.CompiledSpec;
 import io.radon.embed.EmbedException;
@@ -24,10 +25,11 @@ final class SpecLoader {
     this.text = new DiagnosticsText(console);
   }
 
-  /** What the compiler made of a spec, messages shown; empty when it has errors. */
+  /** What the compiler made of a spec, errors and warnings shown; empty when it has errors. */
   Optional<CompiledSpec> load(SpecReference reference) {
     CompiledSpec spec = compile(reference);
-    text.show(spec.diagnostics());
+    text.show(
+        spec.diagnostics().stream().filter(found -> found.severity() != Severity.NOTE).toList());
     return spec.accepted() ? Optional.of(spec) : Optional.empty();
   }
 

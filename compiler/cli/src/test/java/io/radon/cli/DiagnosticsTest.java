@@ -43,6 +43,18 @@ class DiagnosticsTest {
   }
 
   @Test
+  void aWarningFailsTheCheckOnlyWhereItIsDenied() throws IOException {
+    String text = Specs.TINY.replace("conv(3x3, 4)", "conv(3x3, 4, bias: true)");
+    Path spec = Specs.write(folder, "warned.rn", text);
+    Outcome outcome = Outcome.of("check", spec);
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).contains("warning[RN0511]: ", "1 warning");
+    assertThat(outcome.out()).contains("warned.rn: compiles with warnings: Tiny");
+    assertThat(Outcome.of("check", "--deny", "warnings", spec).exitCode()).isEqualTo(1);
+    assertThat(Outcome.of("check", "--deny", "warnings", Specs.tiny(folder)).exitCode()).isZero();
+  }
+
+  @Test
   void anUnknownModelIsADiagnostic() throws IOException {
     Outcome outcome = Outcome.of("summary", Specs.tiny(folder) + ":Tinny");
     assertThat(outcome.exitCode()).isIn(1, 2);

@@ -4,21 +4,28 @@ import io.radon.compiler.analysis.ModelSummary;
 import io.radon.compiler.bind.BoundUnit;
 import io.radon.compiler.bind.Formal;
 import io.radon.compiler.bind.NameBinder;
+import io.radon.compiler.bind.References;
 import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.StandardLibrary;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.bind.UnitLoader;
+import io.radon.compiler.check.Allowances;
 import io.radon.compiler.check.CheckSuite;
+import io.radon.compiler.check.JudgedLines;
+import io.radon.compiler.check.UnusedNameCheck;
 import io.radon.compiler.codegen.JavaGenerator;
 import io.radon.compiler.diagnostic.CompilerBugException;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Severity;
 import io.radon.compiler.elaborate.ElaboratedModel;
 import io.radon.compiler.elaborate.Elaborator;
+import io.radon.compiler.elaborate.ExperimentElaborator;
 import io.radon.compiler.elaborate.ModelArguments;
 import io.radon.compiler.elaborate.RecipeElaborator;
+import io.radon.compiler.ir.Experiment;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.source.SourceContent;
@@ -38,6 +45,7 @@ final class Compilation {
   private final DiagnosticSink sink = new DiagnosticSink();
   private final @Nullable ModelRequest wanted;
   private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+  private final Map<String, Experiment> experiments = new LinkedHashMap<>();
   private long parseTime;
   private long elaborateTime;
   private long checkTime;
@@ -58,9 +66,11 @@ final class Compilation {
     if (unit.isPresent()) {
       NameBinder binder = new NameBinder(sink);
       loader.imported().forEach(binder::bind);
-      binder.bind(unit.get());
+      References references = binder.bind(unit.get());
       elaborate(unit.get(), models);
       recipes(unit.get());
+      experiments(unit.get(), models);
+      new UnusedNameCheck(unit.get(), references).check(sink);
     }
     long elaborated = System.nanoTime();
     elaborateTime = elaborated - start - parseTime;
@@ -69,7 +79,25 @@ final class Compilation {
     models.forEach(model -> checks.run(model, sink).ifPresent(summaries::add));
     classNames(models);
     checkTime = System.nanoTime() - elaborated;
-    return sink.hasErrors() ? result(false, List.of(), 0) : generated(models, summaries);
+    return sink.hasErrors()
+        ? result(false, errors(), List.of(), 0)
+        : generated(models, summaries, told(unit.get(), loader, models));
+  }
+
+  /** Warnings are for a spec that is sound: of one that is not they might follow from an error. */
+  private List<Diagnostic> errors() {
+    return sink.sorted().stream().filter(d -> d.severity() == Severity.ERROR).toList();
+  }
+
+  private List<Diagnostic> told(BoundUnit unit, UnitLoader loader, List<ElaboratedModel> models) {
+    Allowances allowances = new Allowances();
+    loader.imported().forEach(allowances::read);
+    allowances.read(unit);
+    List<Diagnostic> left = allowances.left(sink.sorted());
+    DiagnosticSink all = new DiagnosticSink();
+    left.forEach(all::report);
+    allowances.faults(unit, new JudgedLines(unit, models)).forEach(all::report);
+    return all.sorted();
   }
 
   private void elaborate(BoundUnit unit, List<ElaboratedModel> models) {
@@ -117,6 +145,25 @@ final class Compilation {
     }
   }
 
+  private void experiments(BoundUnit unit, List<ElaboratedModel> models) {
+    if (wanted != null) {
+      return;
+    }
+    ExperimentElaborator elaborator =
+        new ExperimentElaborator(
+            sink,
+            new Elaborator(sink, StandardLibrary.unit(), limits.elaboration()),
+            recipes,
+            models);
+    for (Symbol symbol : unit.own()) {
+      if (symbol.kind() == SymbolKind.EXPERIMENT) {
+        elaborator
+            .elaborate(symbol)
+            .ifPresent(experiment -> experiments.put(symbol.name(), experiment));
+      }
+    }
+  }
+
   /** Some file systems take names that differ in case for one. */
   private void classNames(List<ElaboratedModel> models) {
     Map<String, Symbol> names = new HashMap<>();
@@ -132,7 +179,8 @@ final class Compilation {
     }
   }
 
-  private CompileResult generated(List<ElaboratedModel> models, List<ModelSummary> summaries) {
+  private CompileResult generated(
+      List<ElaboratedModel> models, List<ModelSummary> summaries, List<Diagnostic> told) {
     long start = System.nanoTime();
     JavaGenerator generator = new JavaGenerator();
     List<CompiledModel> compiled = new ArrayList<>();
@@ -143,20 +191,19 @@ final class Compilation {
       compiled.add(
           new CompiledModel(graph, summary, digest, generator.generate(graph, summary, digest)));
     }
-    return result(true, compiled, System.nanoTime() - start);
+    return result(true, told, compiled, System.nanoTime() - start);
   }
 
-  private CompileResult result(boolean accepted, List<CompiledModel> models, long generateTime) {
+  private CompileResult result(
+      boolean accepted, List<Diagnostic> told, List<CompiledModel> models, long generateTime) {
     ModelRequest asked = wanted;
-    List<Diagnostic> diagnostics = sink.sorted();
-    if (asked != null) {
-      diagnostics = diagnostics.stream().map(asked::shown).toList();
-    }
+    List<Diagnostic> diagnostics = asked == null ? told : told.stream().map(asked::shown).toList();
     return new CompileResult(
         accepted,
         diagnostics,
         models,
         recipes,
+        experiments,
         new StageTimes(parseTime, elaborateTime, checkTime, generateTime));
   }
 }

@@ -1,6 +1,7 @@
 package io.radon.compiler;
 
 import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.ir.Experiment;
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.output.GeneratedTree;
 import java.util.Collections;
@@ -15,16 +16,19 @@ import java.util.Map;
  * @param diagnostics all messages by file and place; an accepted spec may have warnings
  * @param models none unless accepted
  * @param recipes by name: the file's own, those of files it imports, the standard library's
+ * @param experiments by name: the file's own; none where one model was asked for
  */
 public record CompileResult(
     boolean accepted,
     List<Diagnostic> diagnostics,
     List<CompiledModel> models,
     Map<String, Recipe> recipes,
+    Map<String, Experiment> experiments,
     StageTimes times) {
   public CompileResult {
     diagnostics = List.copyOf(diagnostics);
     models = List.copyOf(models);
+    experiments = Collections.unmodifiableMap(new LinkedHashMap<>(experiments));
     recipes = Collections.unmodifiableMap(new LinkedHashMap<>(recipes));
   }
 

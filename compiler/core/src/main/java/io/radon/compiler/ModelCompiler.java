@@ -43,6 +43,7 @@ public final class ModelCompiler {
     DiagnosticSink sink = new DiagnosticSink();
     Location nowhere = new Location(new SourceFile(request.path(), ""), new Span(0, 0));
     sink.report(DiagnosticCode.IMPORT_MISSING.at(nowhere, request.path()));
-    return new CompileResult(false, sink.sorted(), List.of(), Map.of(), new StageTimes(0, 0, 0, 0));
+    return new CompileResult(
+        false, sink.sorted(), List.of(), Map.of(), Map.of(), new StageTimes(0, 0, 0, 0));
   }
 }

@@ -52,7 +52,12 @@ final class ModelRequest {
     Symbol symbol = unit.find(name);
     if (symbol != null && symbol.kind() == SymbolKind.MODEL) {
       return Optional.of(
-          new Requested(symbol, new ModelArguments(base.arguments(), text.parsed())));
+          new Requested(
+              symbol,
+              new ModelArguments(
+                  base.arguments(),
+                  new ModelArguments.Call(
+                      BoundUnit.within(text.parsed(), tree, unit), text.whole()))));
     }
     Location place = new Location(text.parsed(), base.name().span());
     if (!unit.damaged(name)) {

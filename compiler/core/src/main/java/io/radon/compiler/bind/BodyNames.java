@@ -14,6 +14,7 @@ import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.StatementVisitor;
 import io.radon.compiler.syntax.SwitchStmt;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,15 +37,29 @@ final class BodyNames {
   void check(List<Statement> statements, NameScope around, Set<String> used) {
     boolean damaged = statements.stream().anyMatch(s -> s instanceof ErrorStmt);
     NameScope scope = around.inner(damaged);
-    for (Statement statement : statements) {
-      statement.accept(new Check(scope, used));
+    Check check = new Check(scope, used);
+    statements.forEach(statement -> statement.accept(check));
+  }
+
+  /** Reports a name that is given a value a second time in one body. */
+  static boolean once(Name name, Set<Name> set, BoundUnit unit, DiagnosticSink sink) {
+    for (Name before : set) {
+      if (before.text().equals(name.text())) {
+        sink.reportOnce(
+            DiagnosticCode.SET_TWICE
+                .at(unit.at(name), name.text())
+                .with(unit.at(before), "first here"));
+        return false;
+      }
     }
+    return set.add(name);
   }
 
   private final class Check implements StatementVisitor<Boolean> {
     private final NameScope scope;
     private final Set<String> used;
     private final ExpressionNames expressions;
+    private final Set<Name> set = new LinkedHashSet<>();
 
     Check(NameScope scope, Set<String> used) {
       this.scope = scope;
@@ -90,6 +105,7 @@ final class BodyNames {
       Name name = statement.name();
       Location place = scope.unit().at(name);
       boolean known = expressions.check(statement.value());
+      known &= once(name, set, scope.unit(), sink);
       if (!Vocabulary.SWITCHES.contains(name.text())) {
         Diagnostic unknown = DiagnosticCode.UNKNOWN_SWITCH.at(place, name.text());
         sink.reportOnce(

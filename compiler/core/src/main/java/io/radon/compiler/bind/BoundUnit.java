@@ -3,12 +3,14 @@ package io.radon.compiler.bind;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.syntax.ErrorDecl;
+import io.radon.compiler.syntax.ImportDecl;
 import io.radon.compiler.syntax.SourceUnit;
 import io.radon.compiler.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class BoundUnit {
   private final @Nullable BoundUnit standard;
   private final boolean incomplete;
   private final Map<String, Symbol> own = new LinkedHashMap<>();
+  private final IdentityHashMap<ImportDecl, BoundUnit> importOf = new IdentityHashMap<>();
   private final Set<Symbol> cyclic = new HashSet<>();
 
   /**
@@ -48,6 +51,14 @@ public final class BoundUnit {
   /** Text that is no file: it imports nothing and sees the standard library. */
   public static BoundUnit of(SourceFile file, SourceUnit tree) {
     return new BoundUnit(file, tree, List.of(), StandardLibrary.unit(), false);
+  }
+
+  /** Text beside a file, which sees what the file sees. */
+  public static BoundUnit within(SourceFile file, SourceUnit tree, BoundUnit around) {
+    List<BoundUnit> seen = new ArrayList<>();
+    seen.add(around);
+    seen.addAll(around.imports());
+    return new BoundUnit(file, tree, seen, StandardLibrary.unit(), false);
   }
 
   void declare(Symbol symbol) {
@@ -73,6 +84,15 @@ public final class BoundUnit {
 
   public List<BoundUnit> imports() {
     return imports;
+  }
+
+  /** The file that an import of this one names; null where it could not be read. */
+  public @Nullable BoundUnit imported(ImportDecl decl) {
+    return importOf.get(decl);
+  }
+
+  void imported(ImportDecl decl, BoundUnit unit) {
+    importOf.put(decl, unit);
   }
 
   /** The standard library, or null for the library itself. */

@@ -24,6 +24,7 @@ import io.radon.compiler.syntax.ListExpr;
 import io.radon.compiler.syntax.MemberExpr;
 import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.NameExpr;
+import io.radon.compiler.syntax.Parameter;
 import io.radon.compiler.syntax.RangeExpr;
 import io.radon.compiler.syntax.SizeExpr;
 import io.radon.compiler.syntax.TextExpr;
@@ -87,7 +88,9 @@ final class ExpressionNames implements ExprVisitor<Boolean> {
 
   private boolean value(Name name, String what) {
     String text = name.text();
-    if (scope.parameters().containsKey(text)) {
+    Parameter parameter = scope.parameters().get(text);
+    if (parameter != null) {
+      references.use(parameter);
       return true;
     }
     Symbol symbol = scope.unit().find(text);

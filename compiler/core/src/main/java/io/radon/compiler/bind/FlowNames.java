@@ -19,6 +19,7 @@ import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     }
     boolean known = expressions.arguments(callee.arguments());
     if (parameter) {
+      references.use(Objects.requireNonNull(scope.parameters().get(text)));
       return callable(name) && known;
     }
     if (symbol != null) {

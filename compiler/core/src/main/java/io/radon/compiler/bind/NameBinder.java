@@ -5,18 +5,24 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.BlockDecl;
+import io.radon.compiler.syntax.Body;
+import io.radon.compiler.syntax.CallExpr;
 import io.radon.compiler.syntax.ConstDecl;
 import io.radon.compiler.syntax.DeclarationVisitor;
 import io.radon.compiler.syntax.ErrorDecl;
 import io.radon.compiler.syntax.ErrorStmt;
 import io.radon.compiler.syntax.ExperimentDecl;
+import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.ListExpr;
 import io.radon.compiler.syntax.ModelDecl;
 import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.NameExpr;
 import io.radon.compiler.syntax.Parameter;
 import io.radon.compiler.syntax.RecipeDecl;
 import io.radon.compiler.syntax.ShortcutDecl;
 import io.radon.compiler.syntax.Statement;
+import io.radon.compiler.syntax.SwitchStmt;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,13 +40,14 @@ public final class NameBinder {
     this.sink = sink;
   }
 
-  /** Checks a file whose imports have been read. */
-  public void bind(BoundUnit unit) {
+  /** Checks a file whose imports have been read; which names it uses. */
+  public References bind(BoundUnit unit) {
     References references = new References();
     for (Symbol symbol : unit.own()) {
       symbol.declaration().accept(new Check(symbol, references));
     }
     new CycleFinder(references, sink).find(unit);
+    return references;
   }
 
   private final class Check implements DeclarationVisitor<Boolean> {
@@ -188,12 +195,48 @@ public final class NameBinder {
 
     @Override
     public Boolean visitRecipeDecl(RecipeDecl decl) {
-      return decl.base() == null || base(decl.base(), SymbolKind.RECIPE);
+      boolean once = keysOnce(decl.body());
+      return (decl.base() == null || base(decl.base(), SymbolKind.RECIPE)) && once;
+    }
+
+    private boolean keysOnce(Body body) {
+      Set<Name> set = new LinkedHashSet<>();
+      boolean once = true;
+      for (Statement statement : body.statements()) {
+        if (statement instanceof SwitchStmt change) {
+          once &= BodyNames.once(change.name(), set, scope.unit(), sink);
+        }
+      }
+      return once;
     }
 
     @Override
     public Boolean visitExperimentDecl(ExperimentDecl decl) {
-      return true;
+      boolean known = keysOnce(decl.body());
+      for (Statement statement : decl.body().statements()) {
+        if (statement instanceof SwitchStmt change && change.name().text().equals("models")) {
+          known &= named(change.value(), SymbolKind.MODEL);
+        }
+        if (statement instanceof SwitchStmt change && change.name().text().equals("recipe")) {
+          known &= named(change.value(), SymbolKind.RECIPE);
+        }
+      }
+      return known;
+    }
+
+    /** One name, a call or a list of them; what is neither is told where its value is read. */
+    private boolean named(Expr value, SymbolKind kind) {
+      List<Expr> items = value instanceof ListExpr list ? list.items() : List.of(value);
+      boolean known = true;
+      for (Expr item : items) {
+        if (item instanceof NameExpr name) {
+          known &= base(name.name(), kind);
+        } else if (item instanceof CallExpr call) {
+          known &= base(call.name(), kind);
+          known &= new ExpressionNames(scope, references, sink).arguments(call.arguments());
+        }
+      }
+      return known;
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a file and all that it imports, each once. */
 public final class UnitLoader {
@@ -57,16 +56,21 @@ public final class UnitLoader {
     long start = System.nanoTime();
     SourceUnit tree = ModelParser.parse(file.get(), sink, sourceLimits);
     parseNanos += System.nanoTime() - start;
-    Set<BoundUnit> imports = new LinkedHashSet<>();
+    Map<ImportDecl, BoundUnit> imports = new LinkedHashMap<>();
     boolean incomplete = false;
     for (ImportDecl decl : tree.imports()) {
       Optional<BoundUnit> imported = imported(decl, file.get());
-      imported.ifPresent(imports::add);
+      imported.ifPresent(found -> imports.put(decl, found));
       incomplete |= imported.isEmpty();
     }
     BoundUnit unit =
         new BoundUnit(
-            file.get(), tree, new ArrayList<>(imports), StandardLibrary.unit(), incomplete);
+            file.get(),
+            tree,
+            new ArrayList<>(new LinkedHashSet<>(imports.values())),
+            StandardLibrary.unit(),
+            incomplete);
+    imports.forEach(unit::imported);
     Declarations.declare(unit, sink);
     chain.remove(chain.size() - 1);
     open.remove(key);

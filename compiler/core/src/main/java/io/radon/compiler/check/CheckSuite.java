@@ -13,7 +13,17 @@ import java.util.Optional;
 public final class CheckSuite {
   private final ElaborationLimits limits;
   private final List<GraphCheck> checks =
-      List.of(new OutputCheck(), new WeightNameCheck(), new ExpectationCheck());
+      List.of(
+          new OutputCheck(),
+          new WeightNameCheck(),
+          new ExpectationCheck(),
+          new UnusedValueCheck(),
+          new RedundantBiasCheck(),
+          new ActivationMissingCheck(),
+          new ActivationDoubledCheck(),
+          new StrideCheck(),
+          new WindowSizeCheck(),
+          new ReceptiveFieldCheck());
 
   public CheckSuite(ElaborationLimits limits) {
     this.limits = limits;
@@ -27,7 +37,8 @@ public final class CheckSuite {
       return Optional.empty();
     }
     ModelSummary summary = ModelSummary.of(model.graph(), figures);
-    checks.forEach(check -> check.check(model, summary, sink));
+    CheckedModel checked = CheckedModel.of(model, summary);
+    checks.forEach(check -> check.check(checked, sink));
     return Optional.of(summary);
   }
 

@@ -1,7 +1,6 @@
 package io.radon.compiler.check;
 
 import io.radon.compiler.analysis.Figures;
-import io.radon.compiler.analysis.ModelSummary;
 import io.radon.compiler.analysis.SectionFigures;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
@@ -17,10 +16,11 @@ import java.util.Optional;
 /** Figures are as an {@code expect} line says. */
 final class ExpectationCheck implements GraphCheck {
   @Override
-  public void check(ElaboratedModel model, ModelSummary summary, DiagnosticSink sink) {
+  public void check(CheckedModel checked, DiagnosticSink sink) {
+    ElaboratedModel model = checked.model();
     for (Expectation expectation : model.expectations()) {
       ModelGraph usual = expectation.atDefaults();
-      Figures figures = usual == null ? summary.figures() : Figures.of(usual);
+      Figures figures = usual == null ? checked.summary().figures() : Figures.of(usual);
       long found = figure(expectation.figure(), figures);
       if (!holds(expectation, found)) {
         sink.reportOnce(message(model, expectation, found));

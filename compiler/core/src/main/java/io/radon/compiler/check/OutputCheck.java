@@ -1,6 +1,5 @@
 package io.radon.compiler.check;
 
-import io.radon.compiler.analysis.ModelSummary;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.elaborate.ElaboratedModel;
@@ -9,7 +8,8 @@ import io.radon.compiler.shape.Shape;
 /** A model ends in one score per class. */
 final class OutputCheck implements GraphCheck {
   @Override
-  public void check(ElaboratedModel model, ModelSummary summary, DiagnosticSink sink) {
+  public void check(CheckedModel checked, DiagnosticSink sink) {
+    ElaboratedModel model = checked.model();
     Shape output = model.graph().body().outputShape();
     if (output.isImage()) {
       sink.reportOnce(

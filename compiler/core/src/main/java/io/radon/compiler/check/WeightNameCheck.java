@@ -10,9 +10,10 @@ import java.util.Set;
 /** No two layers with weights have one name: a weight is found by it. */
 final class WeightNameCheck implements GraphCheck {
   @Override
-  public void check(ElaboratedModel model, ModelSummary summary, DiagnosticSink sink) {
+  public void check(CheckedModel checked, DiagnosticSink sink) {
+    ElaboratedModel model = checked.model();
     Set<String> names = new HashSet<>();
-    for (ModelSummary.Row row : summary.layers()) {
+    for (ModelSummary.Row row : checked.summary().layers()) {
       if (row.parameters() > 0 && !names.add(row.name())) {
         sink.reportOnce(
             DiagnosticCode.WEIGHT_TWICE

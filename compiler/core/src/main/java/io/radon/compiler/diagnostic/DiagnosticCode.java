@@ -3,12 +3,14 @@ package io.radon.compiler.diagnostic;
 import io.radon.compiler.source.Location;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every message the compiler can give: its number, severity and wording. {@code %s} are facts.
  *
  * <p>RN01xx text and syntax, RN02xx names, RN03xx types and arguments, RN04xx shapes, RN05xx checks
- * and expectations, RN06xx recipes, RN07xx files and imports, RN08xx limits.
+ * and expectations, RN06xx recipes, RN07xx files and imports, RN08xx limits, RN09xx comments that
+ * silence others.
  */
 public enum DiagnosticCode {
   UNEXPECTED_TOKEN(101, Severity.ERROR, "expected %s, found %s"),
@@ -79,6 +81,10 @@ public enum DiagnosticCode {
       211, Severity.ERROR, "a change of `%s` must be labelled like the flow it replaces"),
   NOT_HERE(212, Severity.ERROR, "`%s` means nothing here: %s"),
   UNKNOWN_SWITCH(213, Severity.ERROR, "unknown switch `%s`"),
+  SET_TWICE(214, Severity.ERROR, "`%s` is set twice in one body"),
+  UNUSED_DECLARATION(220, Severity.WARNING, "%s `%s` is never used"),
+  UNUSED_PARAMETER(221, Severity.WARNING, "parameter `%s` of `%s` is never used"),
+  UNUSED_IMPORT(222, Severity.WARNING, "nothing of `%s` is used"),
   WRONG_TYPE(301, Severity.ERROR, "%s must be %s, found %s"),
   OUT_OF_RANGE(302, Severity.ERROR, "%s must be %s, found %s"),
   UNKNOWN_ARGUMENT(303, Severity.ERROR, "`%s` has no argument `%s`"),
@@ -111,6 +117,12 @@ public enum DiagnosticCode {
   INPUT_MISSING(411, Severity.ERROR, "model `%s` does not say what enters it"),
   INPUT_NOT_FIRST(412, Severity.ERROR, "`input:` must be the first flow of a model"),
   INPUT_SHAPE(413, Severity.ERROR, "`input:` must be a size such as `224x224x3`, found %s"),
+  STRIDE_WITHOUT_EFFECT(420, Severity.WARNING, "a stride of %s has no effect: %s"),
+  STRIDE_DOES_NOT_DIVIDE(
+      421, Severity.WARNING, "a stride of %s doesn't divide the image of %s that enters `%s`"),
+  WINDOW_LARGER_THAN_IMAGE(
+      422, Severity.WARNING, "a window of %s is larger than the image of %s that enters `%s`"),
+  NOTHING_DONE(423, Severity.WARNING, "%s does nothing: %s"),
   EXPECTATION_FAILED(501, Severity.ERROR, "expected %s %s %s, found %s"),
   NOT_A_FIGURE(502, Severity.ERROR, "`expect` must begin with a figure of the model, found %s"),
   OUTPUT_NOT_SCORES(
@@ -121,14 +133,28 @@ public enum DiagnosticCode {
       506,
       Severity.ERROR,
       "expected a model, with or without arguments, such as `ResNet34(classes: 5)`"),
-  UNKNOWN_KEY(601, Severity.ERROR, "unknown key `%s` in a recipe"),
-  KEY_MISSING(602, Severity.ERROR, "recipe `%s` does not say %s"),
+  VALUE_UNUSED(510, Severity.WARNING, "nothing uses what %s gives"),
+  REDUNDANT_BIAS(
+      511, Severity.WARNING, "the bias of `%s` has no effect: `%s` right after it takes it away"),
+  ACTIVATION_MISSING(512, Severity.WARNING, "no activation between `%s` and `%s`"),
+  ACTIVATION_DOUBLED(513, Severity.WARNING, "`%s` stands right after `%s`"),
+  FIELD_SMALLER_THAN_INPUT(
+      514, Severity.NOTE, "each value that `%s` pools has seen %s of the %s input"),
+  UNKNOWN_KEY(601, Severity.ERROR, "unknown key `%s` in %s"),
+  KEY_MISSING(602, Severity.ERROR, "%s `%s` does not say %s"),
   BOUNDARY_PAST_END(603, Severity.ERROR, "the rate changes at %s, but training ends at %s"),
   BOUNDARIES_NOT_RISING(604, Severity.ERROR, "boundaries must rise, found %s after %s"),
   UNKNOWN_STEP(605, Severity.ERROR, "unknown image step `%s`"),
   CROP_TOO_LARGE(606, Severity.ERROR, "a crop of %s does not fit an image of %s"),
-  NOT_A_KEY(607, Severity.ERROR, "a recipe is made of lines such as `batch = 128`"),
+  NOT_A_KEY(607, Severity.ERROR, "%s is made of lines such as `%s`"),
   NOT_A_SETTING(608, Severity.ERROR, "expected one setting such as `batch=64`"),
+  TEST_IMAGES_AT_RANDOM(609, Severity.WARNING, "`%s` changes test images at random"),
+  IMAGES_SCALED_APART(610, Severity.WARNING, "`%s` stands in `%s` but not in `%s`"),
+  LISTED_TWICE(620, Severity.ERROR, "`%s` is listed twice"),
+  CLASSES_DIFFER(621, Severity.ERROR, "`%s` tells %s classes apart, but `%s` has %s"),
+  DATA_DOES_NOT_FIT(622, Severity.ERROR, "the images of `%s` are %s, but `%s` takes %s"),
+  FLOW_DOES_NOT_FIT(623, Severity.ERROR, "`%s` of `%s` makes images of %s, but `%s` takes %s"),
+  BATCH_TOO_LARGE(624, Severity.ERROR, "a batch of %s is more than the %s training images of `%s`"),
   NOT_UTF8(701, Severity.ERROR, "not UTF-8: byte %s at offset %d"),
   CONTROL_CHARACTER(702, Severity.ERROR, "%s is not allowed in a spec"),
   BIDI_CHARACTER(703, Severity.ERROR, "%s can make a spec read otherwise than it is"),
@@ -144,7 +170,9 @@ public enum DiagnosticCode {
   TOO_MANY_LAYERS(812, Severity.ERROR, "more than %s layers"),
   TOO_MANY_PARAMETERS(813, Severity.ERROR, "more than %s parameters"),
   CALLS_TOO_DEEP(814, Severity.ERROR, "blocks inside blocks more than %s deep: %s"),
-  TOO_MANY_IMPORTS(815, Severity.ERROR, "more than %s imported files");
+  TOO_MANY_IMPORTS(815, Severity.ERROR, "more than %s imported files"),
+  MALFORMED_ALLOW(901, Severity.WARNING, "this comment silences nothing: %s"),
+  ALLOW_WITHOUT_EFFECT(902, Severity.WARNING, "there is no %s here to silence");
 
   private static final int LONGEST_FACT = 400;
 
@@ -169,6 +197,16 @@ public enum DiagnosticCode {
 
   public String template() {
     return template;
+  }
+
+  /** The code of that number as {@link #id} writes it, or null. */
+  public static @Nullable DiagnosticCode of(String id) {
+    for (DiagnosticCode code : values()) {
+      if (code.id().equals(id)) {
+        return code;
+      }
+    }
+    return null;
   }
 
   /** A message of this code at a place. */

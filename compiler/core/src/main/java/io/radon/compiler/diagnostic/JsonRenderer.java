@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * One JSON object for editors: {@code {"diagnostics": […], "errors": 3, "warnings": 1, "hidden":
- * 0}}. Lines and columns count from 1, columns in code points, ends are exclusive.
+ * One JSON object for editors: {@code {"diagnostics": […], "errors": 3, "warnings": 1, "notes": 0,
+ * "hidden": 0}}. Lines and columns count from 1, columns in code points, ends are exclusive.
  *
  * <p>Written by hand: the compiler has no use for a JSON library but this.
  */
@@ -22,6 +22,8 @@ public final class JsonRenderer implements DiagnosticRenderer {
         + tally.errors()
         + ", \"warnings\": "
         + tally.warnings()
+        + ", \"notes\": "
+        + tally.notes()
         + ", \"hidden\": "
         + tally.hidden()
         + "}\n";

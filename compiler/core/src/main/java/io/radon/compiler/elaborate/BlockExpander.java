@@ -104,7 +104,7 @@ final class BlockExpander {
                 decl.body().statements(),
                 new Environment(
                     block.unit(), values, input.sure() ? input.shape() : null, null, switches));
-    BodyBuilder builder = new BodyBuilder(input.shape());
+    BodyBuilder builder = new BodyBuilder(input.shape(), session.provenance());
     Place place =
         new Place(builder, environment, new Labels(null), Naming.body(), new ArrayList<>());
     Wire start = Wire.entering(input.shape(), input.sure());

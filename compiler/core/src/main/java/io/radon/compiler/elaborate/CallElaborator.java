@@ -79,12 +79,34 @@ final class CallElaborator {
     if (expansion == null || !session.count(1, at)) {
       return start.doubtful();
     }
+    if (start.sure() && expansion.sure()) {
+      strideUsed(call, values, expansion, at);
+    }
     String name = place.naming().call(call.name());
     return new Wire(
         place.builder().call(name, expansion.instance(), start.value()),
         expansion.instance().output(),
         start.stride().times(expansion.stride()),
         start.sure() && expansion.sure());
+  }
+
+  /** A block that is given a stride makes its input smaller. */
+  private void strideUsed(
+      CallableValue call, Map<String, Value> values, BlockExpander.Expansion block, Location at) {
+    Value stride = values.get(STRIDE);
+    boolean wanted =
+        stride instanceof IntValue whole
+            ? whole.value() > 1
+            : stride instanceof SizeValue size && size.sizes().stream().anyMatch(s -> s > 1);
+    if (wanted && stride != null && block.stride().equals(Stride.ONE)) {
+      session
+          .reporter()
+          .warn(
+              DiagnosticCode.STRIDE_WITHOUT_EFFECT.at(
+                  at,
+                  stride instanceof IntValue whole ? whole.value() : stride,
+                  "no layer of `" + call.name() + "` takes it"));
+    }
   }
 
   private boolean missing(

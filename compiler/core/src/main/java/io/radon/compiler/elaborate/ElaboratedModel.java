@@ -2,6 +2,7 @@ package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.ir.Provenance;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,12 +10,14 @@ import java.util.function.Supplier;
 /**
  * A model with everything resolved, and what is to be checked about it.
  *
+ * @param provenance where the nodes of the graph are written
  * @param base the model it is derived from with the same arguments, made when asked for; none for a
  *     model that is not derived
  */
 public record ElaboratedModel(
     Symbol symbol,
     ModelGraph graph,
+    Provenance provenance,
     List<Expectation> expectations,
     Supplier<Optional<ModelGraph>> base) {
   public ElaboratedModel {

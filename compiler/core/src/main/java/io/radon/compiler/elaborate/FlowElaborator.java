@@ -107,6 +107,13 @@ final class FlowElaborator {
       evaluator.fault(DiagnosticCode.STRIDE_WITHOUT_BLOCK, stride);
       return start.doubtful();
     }
+    if (count == 0) {
+      session
+          .reporter()
+          .warn(
+              DiagnosticCode.NOTHING_DONE.at(
+                  place.environment().at(counted), "this step", "its count is 0"));
+    }
     Wire wire = start;
     for (long i = 0; i < count && (i == 0 || wire.sure()); i++) {
       wire = once(step, place, wire, i == 0 ? stride : null);
@@ -115,6 +122,7 @@ final class FlowElaborator {
   }
 
   private Wire once(Step step, Place place, Wire start, @Nullable Expr stride) {
+    place.builder().at(session.reporter().shown(place.environment().at(step)));
     return step.callee().accept(new OfStep(step, place, start, stride));
   }
 

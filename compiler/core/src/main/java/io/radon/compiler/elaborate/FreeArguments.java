@@ -8,6 +8,7 @@ import io.radon.compiler.ir.GraphNode;
 import io.radon.compiler.ir.GraphVisitor;
 import io.radon.compiler.ir.IntAttribute;
 import io.radon.compiler.ir.OpNode;
+import io.radon.compiler.ir.Provenance;
 import io.radon.compiler.ir.Section;
 import io.radon.compiler.ir.ValueRef;
 import io.radon.compiler.op.OpCatalog;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FreeArguments {
   private final Freedom freedom;
+  private final Provenance provenance;
   private final Set<String> used = new LinkedHashSet<>();
 
-  FreeArguments(Freedom freedom) {
+  FreeArguments(Freedom freedom, Provenance provenance) {
     this.freedom = freedom;
+    this.provenance = provenance;
   }
 
   /** The free parameters in the order of their first use. */
@@ -87,27 +90,35 @@ final class FreeArguments {
 
   /** The body with only these parameters named; the same object where nothing changes. */
   Body keep(Body body, Set<String> free) {
-    return free.containsAll(used) ? body : new Stripper(free).body(body);
+    return free.containsAll(used) ? body : new Stripper(free, provenance).body(body);
   }
 
   private static final class Stripper implements GraphVisitor<GraphNode> {
     private final Set<String> free;
+    private final Provenance provenance;
     private final IdentityHashMap<BlockInstance, BlockInstance> done = new IdentityHashMap<>();
 
-    Stripper(Set<String> free) {
+    Stripper(Set<String> free, Provenance provenance) {
       this.free = free;
+      this.provenance = provenance;
     }
 
     Body body(Body body) {
       List<Section> sections = new ArrayList<>();
       for (Section section : body.sections()) {
         List<GraphNode> nodes = new ArrayList<>();
-        section.nodes().forEach(node -> nodes.add(node.accept(this)));
+        section.nodes().forEach(node -> nodes.add(replaced(node)));
         sections.add(
             new Section(
                 section.label(), section.stage(), nodes, section.output(), section.shape()));
       }
       return new Body(body.input(), sections, body.output(), body.outputShape());
+    }
+
+    private GraphNode replaced(GraphNode old) {
+      GraphNode node = old.accept(this);
+      provenance.replace(old, node);
+      return node;
     }
 
     @Override

@@ -38,7 +38,7 @@ final class GraphElaborator {
     Switches switches = switches(model);
     Shape input = input(model);
     Wire wire = Wire.entering(input == null ? Shape.image(1, 1, 1) : input, input != null);
-    BodyBuilder builder = new BodyBuilder(wire.shape());
+    BodyBuilder builder = new BodyBuilder(wire.shape(), session.provenance());
     Labels labels = new Labels(null);
     Naming naming = Naming.body();
     FlowElaborator flows = new FlowElaborator(session);
@@ -59,7 +59,7 @@ final class GraphElaborator {
 
   private ModelGraph finished(
       ResolvedModel model, Map<String, Long> parameters, Switches switches, Body body) {
-    FreeArguments finder = new FreeArguments(session.freedom());
+    FreeArguments finder = new FreeArguments(session.freedom(), session.provenance());
     Set<String> free = finder.find(body);
     List<ConstructorArgument> arguments =
         parameters.entrySet().stream()

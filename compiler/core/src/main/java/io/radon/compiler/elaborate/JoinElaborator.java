@@ -5,6 +5,7 @@ import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.Label;
+import io.radon.compiler.ir.Provenance;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
@@ -79,6 +80,7 @@ final class JoinElaborator {
     if (way == null) {
       return beside;
     }
+    place.builder().at(shown(callee, place));
     Wire sum = LayerElaborator.join("add", List.of(beside, way.wire()), place);
     if (sum == null) {
       // A policy that fits nowhere is one fault, not one for each stage.
@@ -103,6 +105,7 @@ final class JoinElaborator {
     if (!session.count(1, place.environment().at(callee.name()))) {
       return start.doubtful();
     }
+    place.builder().at(shown(callee, place));
     Wire result = LayerElaborator.join(op, ends, place);
     if (result == null && sure) {
       report(differ(op, branches, callee, place, start));
@@ -142,11 +145,15 @@ final class JoinElaborator {
 
   private static Place scratch(Place place) {
     return new Place(
-        new BodyBuilder(Shape.vector(1)),
+        new BodyBuilder(Shape.vector(1), new Provenance()),
         place.environment(),
         place.labels(),
         Naming.body(),
         new ArrayList<>());
+  }
+
+  private Location shown(JoinCallee callee, Place place) {
+    return session.reporter().shown(place.environment().at(callee.name()));
   }
 
   private static Shape shape(Branch branch) {

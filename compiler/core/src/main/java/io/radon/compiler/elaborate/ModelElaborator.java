@@ -9,9 +9,6 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.ir.ConstructorArgument;
 import io.radon.compiler.ir.ModelGraph;
-import io.radon.compiler.source.Location;
-import io.radon.compiler.source.SourceFile;
-import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.IntExpr;
 import io.radon.compiler.syntax.ModelBase;
@@ -48,8 +45,8 @@ final class ModelElaborator {
   }
 
   Optional<ElaboratedModel> elaborate() {
-    SourceFile file = arguments.file();
-    if (file != null && !readArguments(file)) {
+    ModelArguments.Call from = arguments.from();
+    if (from != null && !readArguments(from)) {
       return Optional.empty();
     }
     Map<String, Value> left = new LinkedHashMap<>(passed);
@@ -66,16 +63,19 @@ final class ModelElaborator {
         expectations.add(expectation);
       }
     }
-    return graph.map(found -> new ElaboratedModel(model, found, expectations, () -> base(found)));
+    return graph.map(
+        found ->
+            new ElaboratedModel(
+                model, found, session.provenance(), expectations, () -> base(found)));
   }
 
   /** Arguments by the model's own parameters, or by open ones of the models it is derived from. */
-  private boolean readArguments(SourceFile file) {
+  private boolean readArguments(ModelArguments.Call from) {
     CallableValue call = CallableValue.of(model);
     Callables callables = new Callables(session);
     Signature signature = Signature.of(model);
     List<Argument> own = new ArrayList<>();
-    Environment caller = new Environment(model.unit(), Map.of(), null, null, session.defaults());
+    Environment caller = new Environment(from.unit(), Map.of(), null, null, session.defaults());
     for (Argument argument : arguments.arguments()) {
       if (argument.name() == null || signature.formal(argument.name().text()) != null) {
         own.add(argument);
@@ -85,13 +85,12 @@ final class ModelElaborator {
       }
     }
     Map<String, Argument> matched =
-        new ArgumentMatcher(signature, Set.of(), file, session.reporter()::report).match(own);
+        new ArgumentMatcher(signature, Set.of(), from.unit().file(), session.reporter()::report)
+            .match(own);
     matched.forEach(
         (name, argument) -> {
           Value value = new Evaluator(session, caller).evaluate(argument.value());
-          given.put(
-              name,
-              callables.checked(call, name, value, new Location(file, argument.value().span())));
+          given.put(name, callables.checked(call, name, value, caller.at(argument.value())));
         });
     List<String> missing = callables.missing(call, given);
     if (!missing.isEmpty()) {
@@ -99,28 +98,20 @@ final class ModelElaborator {
           .reporter()
           .report(
               DiagnosticCode.MISSING_ARGUMENT.at(
-                  new Location(
-                      file,
-                      arguments.arguments().isEmpty()
-                          ? new Span(0, file.text().length())
-                          : arguments.arguments().get(0).span()),
-                  model.name(),
-                  String.join(" and ", missing)));
+                  from.place(), model.name(), String.join(" and ", missing)));
     }
     return session.reporter().faults() == 0;
   }
 
   private boolean allUsed(Map<String, Value> left) {
-    SourceFile file = arguments.file();
+    ModelArguments.Call from = arguments.from();
     for (Argument argument : arguments.arguments()) {
-      if (file != null && argument.name() != null && left.containsKey(argument.name().text())) {
+      if (from != null && argument.name() != null && left.containsKey(argument.name().text())) {
         session
             .reporter()
             .report(
                 DiagnosticCode.UNKNOWN_ARGUMENT.at(
-                    new Location(file, argument.name().span()),
-                    model.name(),
-                    argument.name().text()));
+                    from.unit().at(argument.name()), model.name(), argument.name().text()));
       }
     }
     return left.isEmpty();

@@ -20,10 +20,12 @@ import io.radon.compiler.syntax.Parameter;
 import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.StatementVisitor;
 import io.radon.compiler.syntax.SwitchStmt;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,20 +109,36 @@ final class ModelResolver {
     }
     CallableValue call = CallableValue.of(found);
     Signature signature = callables.signature(call);
+    Map<String, Value> given = new LinkedHashMap<>();
+    Map<String, Long> fixed = new LinkedHashMap<>();
+    List<Argument> own = new ArrayList<>();
+    List<Argument> further = new ArrayList<>();
+    for (Argument argument : base.arguments()) {
+      (OpenParameters.takes(found, argument.name()) ? further : own).add(argument);
+    }
+    Set<String> names = new HashSet<>();
+    for (Argument argument : further) {
+      String name = Objects.requireNonNull(argument.name()).text();
+      if (!names.add(name)) {
+        session
+            .reporter()
+            .report(DiagnosticCode.ARGUMENT_TWICE.at(environment.at(argument), name, found.name()));
+      }
+      Value value = new Evaluator(session, environment).evaluate(argument.value());
+      // What a caller asks for comes before what a derivation on the way says.
+      passed.putIfAbsent(name, value);
+      fix(name, value, fixed);
+    }
     Map<String, Argument> matched =
         new ArgumentMatcher(
                 signature, Set.of(), environment.unit().file(), session.reporter()::report)
-            .match(base.arguments());
-    Map<String, Value> given = new LinkedHashMap<>();
-    Map<String, Long> fixed = new LinkedHashMap<>();
-    boolean wrong = matched.size() < base.arguments().size();
+            .match(own);
+    boolean wrong = matched.size() < own.size();
     for (Map.Entry<String, Argument> entry : matched.entrySet()) {
       Value value = callables.argument(call, entry.getKey(), entry.getValue(), environment);
       wrong |= value.kind() == ValueKind.ERROR;
       given.put(entry.getKey(), value);
-      if (value instanceof IntValue whole && whole.origin() == null) {
-        fixed.put(entry.getKey(), whole.value());
-      }
+      fix(entry.getKey(), value, fixed);
     }
     for (String name : signature.names()) {
       Value value = given.containsKey(name) ? null : passed.remove(name);
@@ -144,6 +162,12 @@ final class ModelResolver {
       model.defaults(defaults);
     }
     return model;
+  }
+
+  private static void fix(String name, Value value, Map<String, Long> fixed) {
+    if (value instanceof IntValue whole && whole.origin() == null) {
+      fixed.put(name, whole.value());
+    }
   }
 
   /** The parameters' values; whole numbers know which parameter they are. */

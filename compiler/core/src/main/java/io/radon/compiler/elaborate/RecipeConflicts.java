@@ -4,6 +4,8 @@ import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.ir.Duration;
+import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.source.Location;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,6 +47,46 @@ final class RecipeConflicts {
     return true;
   }
 
+  /** Warns where training and test images would not be prepared alike. */
+  void compareImages(Recipe finished, RecipeDraft draft) {
+    Location test = placeOr(draft, RecipeDraft.TEST_IMAGES);
+    for (ImageStep step : finished.testImages()) {
+      if (step.kind().startsWith("random_")) {
+        sink.reportOnce(DiagnosticCode.TEST_IMAGES_AT_RANDOM.at(test, step.kind()));
+      }
+    }
+    apart(
+        finished.trainImages(),
+        RecipeDraft.TRAIN_IMAGES,
+        finished.testImages(),
+        RecipeDraft.TEST_IMAGES,
+        draft);
+    apart(
+        finished.testImages(),
+        RecipeDraft.TEST_IMAGES,
+        finished.trainImages(),
+        RecipeDraft.TRAIN_IMAGES,
+        draft);
+  }
+
+  private void apart(
+      List<ImageStep> steps, String key, List<ImageStep> others, String other, RecipeDraft draft) {
+    for (ImageStep step : steps) {
+      boolean scales = step.kind().equals("normalize") || step.kind().equals("subtract_mean");
+      if (scales && others.stream().noneMatch(o -> o.kind().equals(step.kind()))) {
+        sink.reportOnce(
+            DiagnosticCode.IMAGES_SCALED_APART
+                .at(placeOr(draft, key), step.kind(), key, other)
+                .withHelp("give both the same, so that the network is tested on what it knows"));
+      }
+    }
+  }
+
+  private Location placeOr(RecipeDraft draft, String key) {
+    Location place = draft.place(key);
+    return place == null || !place.file().equals(recipe.file()) ? recipe : place;
+  }
+
   /** Points at what was written last: the boundary, or the end that was moved before it. */
   private static Diagnostic pastEnd(
       RecipeDraft draft, Location boundary, Duration at, Duration end) {
@@ -65,7 +107,8 @@ final class RecipeConflicts {
         : until;
   }
 
-  private static String text(Duration duration) {
+  /** As a spec spells it. */
+  static String text(Duration duration) {
     String amount =
         new BigDecimal(Double.toString(duration.amount())).stripTrailingZeros().toPlainString();
     return amount + " " + duration.unit().name().toLowerCase(Locale.ROOT);

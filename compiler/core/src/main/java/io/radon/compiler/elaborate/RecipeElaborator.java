@@ -40,12 +40,16 @@ public final class RecipeElaborator {
     if (sound && !missing.isEmpty()) {
       sink.reportOnce(
           DiagnosticCode.KEY_MISSING.at(
-              symbol.location(), symbol.name(), String.join(", ", missing)));
+              symbol.location(), "recipe", symbol.name(), String.join(", ", missing)));
       return Optional.empty();
     }
-    return sound && new RecipeConflicts(sink, symbol.location()).check(draft)
-        ? draft.finished(symbol.name(), BlockExpander.doc(decl.doc()))
-        : Optional.empty();
+    RecipeConflicts conflicts = new RecipeConflicts(sink, symbol.location());
+    Optional<Recipe> recipe =
+        sound && conflicts.check(draft)
+            ? draft.finished(symbol.name(), BlockExpander.doc(decl.doc()))
+            : Optional.empty();
+    recipe.ifPresent(found -> conflicts.compareImages(found, draft));
+    return recipe;
   }
 
   /** A recipe with some keys changed, or nothing where they are wrong and that has been told. */
@@ -83,7 +87,8 @@ public final class RecipeElaborator {
       } else if (statement instanceof ErrorStmt) {
         sound = false;
       } else {
-        sink.reportOnce(DiagnosticCode.NOT_A_KEY.at(symbol.at(statement.span())));
+        sink.reportOnce(
+            DiagnosticCode.NOT_A_KEY.at(symbol.at(statement.span()), "a recipe", "batch = 128"));
         sound = false;
       }
     }
@@ -97,7 +102,7 @@ public final class RecipeElaborator {
     if (!keys.contains(key)) {
       sink.reportOnce(
           NearNames.suggestOr(
-              DiagnosticCode.UNKNOWN_KEY.at(place, key),
+              DiagnosticCode.UNKNOWN_KEY.at(place, key, "a recipe"),
               place,
               key,
               keys,

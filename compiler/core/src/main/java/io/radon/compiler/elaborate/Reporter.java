@@ -61,6 +61,23 @@ final class Reporter {
     sink.reportOnce(placed(diagnostic));
   }
 
+  /** Tells what is no error: it leaves the part sound. */
+  void warn(Diagnostic diagnostic) {
+    sink.reportOnce(placed(diagnostic));
+  }
+
+  /** The place in the user's text: of a line of the standard library, the call that led there. */
+  Location shown(Location place) {
+    if (place.file() == standardFile) {
+      for (Frame frame : frames) {
+        if (frame.call().file() != standardFile) {
+          return frame.call();
+        }
+      }
+    }
+    return place;
+  }
+
   private Diagnostic placed(Diagnostic diagnostic) {
     Location place = diagnostic.primary().location();
     if (place.file() != standardFile) {

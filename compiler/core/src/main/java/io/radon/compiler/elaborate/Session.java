@@ -2,6 +2,7 @@ package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.ir.Provenance;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.ConstDecl;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class Session {
   private final Set<Symbol> open = new HashSet<>();
   private final Switches defaults;
   private final BlockPosition blocks;
+  private final Provenance provenance = new Provenance();
   private final Set<Optional<Location>> misfits = new HashSet<>();
   private long counted;
   private boolean full;
@@ -41,6 +43,11 @@ final class Session {
 
   BlockPosition blocks() {
     return blocks;
+  }
+
+  /** Where the nodes made so far are written. */
+  Provenance provenance() {
+    return provenance;
   }
 
   Freedom freedom() {

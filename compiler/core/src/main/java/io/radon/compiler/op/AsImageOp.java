@@ -21,6 +21,11 @@ final class AsImageOp implements OpDefinition {
   }
 
   @Override
+  public boolean isLinear() {
+    return true;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     return OpResult.of(Shape.image(1, 1, inputs.get(0).channels()));
   }

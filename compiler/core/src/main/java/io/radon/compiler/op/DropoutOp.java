@@ -32,6 +32,11 @@ final class DropoutOp implements OpDefinition {
   }
 
   @Override
+  public boolean isLinear() {
+    return true;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     if (arguments.decimal("rate").value() == 0) {
       return OpResult.forward(inputs.get(0));

@@ -17,6 +17,11 @@ final class FlattenOp implements OpDefinition {
   }
 
   @Override
+  public boolean isLinear() {
+    return true;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
     if (!image.isImage()) {

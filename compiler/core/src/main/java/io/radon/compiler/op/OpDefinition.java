@@ -67,6 +67,11 @@ public interface OpDefinition {
     return false;
   }
 
+  /** Whether it is linear, and no norm: two layers with weights around it are no more than one. */
+  default boolean isLinear() {
+    return false;
+  }
+
   /** The number of trainable parameters. */
   default long trainable(OpNode node) {
     return 0;

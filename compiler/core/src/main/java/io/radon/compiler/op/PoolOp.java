@@ -46,6 +46,11 @@ record PoolOp(String name, String description, boolean average) implements OpDef
   }
 
   @Override
+  public boolean isLinear() {
+    return average;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
     if (!image.isImage()) {

@@ -34,6 +34,11 @@ final class ScaleOp implements OpDefinition {
   }
 
   @Override
+  public boolean isLinear() {
+    return true;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     attributes.put("channels", new IntAttribute(inputs.get(0).channels()));

@@ -32,6 +32,11 @@ final class ZeroChannelsOp implements OpDefinition {
   }
 
   @Override
+  public boolean isLinear() {
+    return true;
+  }
+
+  @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape input = inputs.get(0);
     int out = arguments.number("channels");

@@ -1,0 +1,175 @@
+package io.radon.compiler.elaborate;
+
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.TextEdit;
+import io.radon.compiler.elaborate.ExperimentElaborator.Use;
+import io.radon.compiler.ir.Duration;
+import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.shape.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether models, recipes and data fit together: each model trains with each recipe. */
+final class ExperimentFit {
+  private final DiagnosticSink sink;
+  private final KnownData data;
+
+  ExperimentFit(DiagnosticSink sink, KnownData data) {
+    this.sink = sink;
+    this.data = data;
+  }
+
+  /** Whether all do; what doesn't is told, once for each model and each recipe. */
+  boolean check(List<Use<ModelGraph>> models, List<Use<Recipe>> recipes) {
+    boolean fits = true;
+    for (Use<Recipe> recipe : recipes) {
+      fits &= length(recipe);
+    }
+    for (Use<ModelGraph> model : models) {
+      fits &= classes(model) && images(model) && flows(model, recipes);
+    }
+    return fits;
+  }
+
+  private boolean classes(Use<ModelGraph> model) {
+    int classes = model.value().body().outputShape().channels();
+    if (classes == data.classes() || model.value().body().outputShape().isImage()) {
+      return true;
+    }
+    Diagnostic differ =
+        DiagnosticCode.CLASSES_DIFFER.at(
+            model.place(), model.value().name(), classes, data.word(), data.classes());
+    boolean argument = model.value().arguments().stream().anyMatch(a -> a.name().equals("classes"));
+    String wanted = model.value().name() + "(classes: " + data.classes() + ")";
+    sink.reportOnce(
+        !argument
+            ? differ
+            : model.text().equals(model.value().name())
+                ? differ.withHelp("write `" + wanted + "`", new TextEdit(model.place(), wanted))
+                : differ.withHelp("give it `classes: " + data.classes() + "`"));
+    return false;
+  }
+
+  private boolean images(Use<ModelGraph> model) {
+    Shape input = model.value().body().input();
+    boolean fits =
+        data.side() <= input.height()
+            && data.side() <= input.width()
+            && (data.channels() == 1 || data.channels() == input.channels());
+    if (!fits) {
+      sink.reportOnce(
+          DiagnosticCode.DATA_DOES_NOT_FIT.at(
+              model.place(),
+              data.word(),
+              Shape.image(data.side(), data.side(), data.channels()),
+              model.value().name(),
+              input));
+    }
+    return fits;
+  }
+
+  private boolean flows(Use<ModelGraph> model, List<Use<Recipe>> recipes) {
+    for (Use<Recipe> recipe : recipes) {
+      if (!flow("train_images", recipe.value().trainImages(), recipe, model)
+          || !flow("test_images", recipe.value().testImages(), recipe, model)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean flow(
+      String key, List<ImageStep> steps, Use<Recipe> recipe, Use<ModelGraph> model) {
+    Shape input = model.value().body().input();
+    // The data is padded to the model's size first.
+    int height = input.height();
+    int width = input.width();
+    for (ImageStep step : steps) {
+      if (step.kind().equals("pad")) {
+        height += 2 * step.sizes().get(0);
+        width += 2 * step.sizes().get(0);
+      } else if (step.kind().equals("random_crop")) {
+        if (step.sizes().get(0) > height || step.sizes().get(1) > width) {
+          sink.reportOnce(
+              DiagnosticCode.CROP_TOO_LARGE
+                  .at(
+                      model.place(),
+                      step.sizes().get(0) + "x" + step.sizes().get(1),
+                      height + "x" + width)
+                  .withNote(
+                      "`"
+                          + recipe.text()
+                          + "` crops images of the size `"
+                          + model.text()
+                          + "` takes"));
+          return false;
+        }
+        height = step.sizes().get(0);
+        width = step.sizes().get(1);
+      }
+    }
+    if (height != input.height() || width != input.width()) {
+      sink.reportOnce(
+          DiagnosticCode.FLOW_DOES_NOT_FIT
+              .at(
+                  model.place(),
+                  key,
+                  recipe.text(),
+                  height + "x" + width,
+                  model.value().name(),
+                  input.height() + "x" + input.width())
+              .with(recipe.place(), "the recipe is chosen here"));
+      return false;
+    }
+    return true;
+  }
+
+  /** The batch is no more than all images, and the rate changes before the end. */
+  private boolean length(Use<Recipe> use) {
+    Recipe recipe = use.value();
+    if (recipe.batch() > data.training()) {
+      sink.reportOnce(
+          DiagnosticCode.BATCH_TOO_LARGE.at(
+              use.place(), recipe.batch(), data.training(), data.word()));
+      return false;
+    }
+    Double end = steps(recipe.until(), recipe.batch());
+    for (Duration boundary : recipe.boundaries()) {
+      Double at = steps(boundary, recipe.batch());
+      if (at != null && end != null && at >= end) {
+        sink.reportOnce(
+            DiagnosticCode.BOUNDARY_PAST_END
+                .at(
+                    use.place(),
+                    RecipeConflicts.text(boundary),
+                    RecipeConflicts.text(recipe.until()))
+                .withNote(
+                    "with `"
+                        + data.word()
+                        + "` and batches of "
+                        + recipe.batch()
+                        + ", an epoch has "
+                        + epoch(recipe.batch())
+                        + " steps"));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Double steps(Duration duration, int batch) {
+    return switch (duration.unit()) {
+      case STEPS -> (Double) duration.amount();
+      case EPOCHS -> (Double) (duration.amount() * epoch(batch));
+      case PERCENT, MINUTES -> null;
+    };
+  }
+
+  private int epoch(int batch) {
+    return Math.max(1, data.training() / batch);
+  }
+}
