@@ -48,53 +48,53 @@ public final class Conditionals implements Network {
 
   @Override
   public Operand<TFloat32> forward(Layers nn, Operand<TFloat32> images, Taps taps) {
-    var x = images; // [N, 32, 32, 3]
-    x = chosen(nn, "a", x, 3, 8, 1, 1); // [N, 32, 32, 8]
+    var x = images;                                   // [N, 32, 32, 3]
+    x = chosen(nn, "a", x, 3, 8, 1, 1);               // [N, 32, 32, 8]
     taps.put(Tap.A, x);
 
-    x = chosen2(nn, "b", x, 8, 16, 2); // [N, 16, 16, 16]
+    x = chosen2(nn, "b", x, 8, 16, 2);                // [N, 16, 16, 16]
     taps.put(Tap.B, x);
 
-    x = chosenWithDropout(nn, "c", x, 16, 32, 3, 2); // [N, 8, 8, 32]
+    x = chosenWithDropout(nn, "c", x, 16, 32, 3, 2);  // [N, 8, 8, 32]
     taps.put(Tap.C, x);
 
     for (int i = 0; i < 2; i++) {
-      x = bottleneck(nn, "d/" + i, x); // [N, 8, 8, 32]
+      x = bottleneck(nn, "d/" + i, x);                // [N, 8, 8, 32]
       taps.put(Tap.D.block(i), x);
     }
     taps.put(Tap.D, x);
 
-    x = nn.globalAveragePool(x); // [N, 32]
-    x = nn.dense("head/dense", x, 32, 10); // [N, 10]
+    x = nn.globalAveragePool(x);                      // [N, 32]
+    x = nn.dense("head/dense", x, 32, 10);            // [N, 10]
     return taps.put(Tap.HEAD, x);
   }
 
   /** Flows and values that are chosen; a choice inside a choice; an arm of several steps. */
   private static Operand<TFloat32> chosen(
       Layers nn, String name, Operand<TFloat32> x, int in, int width, int kernel, int stride) {
-    var y = nn.conv(name + "/first/conv", x, 3, 3, in, width, stride); // [N, 32, 32, 8]
-    y = nn.relu(nn.batchNorm(name + "/first/norm", y, width)); // [N, 32, 32, 8]
-    y = nn.conv(name + "/conv", y, kernel, kernel, width, width, 1); // [N, 32, 32, 8]
-    return nn.relu(nn.batchNorm(name + "/norm", y, width)); // [N, 32, 32, 8]
+    var y = nn.conv(name + "/first/conv", x, 3, 3, in, width, stride);  // [N, 32, 32, 8]
+    y = nn.relu(nn.batchNorm(name + "/first/norm", y, width));          // [N, 32, 32, 8]
+    y = nn.conv(name + "/conv", y, kernel, kernel, width, width, 1);    // [N, 32, 32, 8]
+    return nn.relu(nn.batchNorm(name + "/norm", y, width));             // [N, 32, 32, 8]
   }
 
   /** Flows and values that are chosen; a choice inside a choice; an arm of several steps. */
   private static Operand<TFloat32> chosen2(
       Layers nn, String name, Operand<TFloat32> x, int in, int width, int stride) {
-    var y = nn.conv(name + "/first/conv", x, 3, 3, in, width, stride); // [N, 16, 16, 16]
-    return nn.relu(nn.batchNorm(name + "/first/norm", y, width)); // [N, 16, 16, 16]
+    var y = nn.conv(name + "/first/conv", x, 3, 3, in, width, stride);  // [N, 16, 16, 16]
+    return nn.relu(nn.batchNorm(name + "/first/norm", y, width));       // [N, 16, 16, 16]
   }
 
   /** Flows and values that are chosen; a choice inside a choice; an arm of several steps. */
   private static Operand<TFloat32> chosenWithDropout(
       Layers nn, String name, Operand<TFloat32> x, int in, int width, int kernel, int stride) {
-    var y = nn.conv(name + "/first/conv", x, 3, 3, in, width, stride); // [N, 8, 8, 32]
-    y = nn.relu(nn.batchNorm(name + "/first/norm", y, width)); // [N, 8, 8, 32]
-    y = nn.conv(name + "/conv", y, kernel, kernel, width, width, 1); // [N, 8, 8, 32]
-    y = nn.relu(nn.batchNorm(name + "/norm", y, width)); // [N, 8, 8, 32]
-    y = nn.conv(name + "/conv2", y, kernel, kernel, width, width, 1); // [N, 8, 8, 32]
-    y = nn.relu(nn.batchNorm(name + "/norm2", y, width)); // [N, 8, 8, 32]
-    return nn.dropout(y, 0.5); // [N, 8, 8, 32]
+    var y = nn.conv(name + "/first/conv", x, 3, 3, in, width, stride);  // [N, 8, 8, 32]
+    y = nn.relu(nn.batchNorm(name + "/first/norm", y, width));          // [N, 8, 8, 32]
+    y = nn.conv(name + "/conv", y, kernel, kernel, width, width, 1);    // [N, 8, 8, 32]
+    y = nn.relu(nn.batchNorm(name + "/norm", y, width));                // [N, 8, 8, 32]
+    y = nn.conv(name + "/conv2", y, kernel, kernel, width, width, 1);   // [N, 8, 8, 32]
+    y = nn.relu(nn.batchNorm(name + "/norm2", y, width));               // [N, 8, 8, 32]
+    return nn.dropout(y, 0.5);                                          // [N, 8, 8, 32]
   }
 
   /**
@@ -106,13 +106,13 @@ public final class Conditionals implements Network {
    * them.
    */
   private static Operand<TFloat32> bottleneck(Layers nn, String name, Operand<TFloat32> x) {
-    var y = nn.conv(name + "/conv1/conv", x, 1, 1, 32, 16, 1); // [N, 8, 8, 16]
-    y = nn.relu(nn.batchNorm(name + "/conv1/norm", y, 16)); // [N, 8, 8, 16]
-    y = nn.conv(name + "/conv2/conv", y, 3, 3, 16, 16, 1); // [N, 8, 8, 16]
-    y = nn.relu(nn.batchNorm(name + "/conv2/norm", y, 16)); // [N, 8, 8, 16]
-    y = nn.conv(name + "/conv3/conv", y, 1, 1, 16, 32, 1); // [N, 8, 8, 32]
-    y = nn.batchNorm(name + "/conv3/norm", y, 32); // [N, 8, 8, 32]
-    return nn.relu(nn.add(y, x)); // [N, 8, 8, 32]
+    var y = nn.conv(name + "/conv1/conv", x, 1, 1, 32, 16, 1);  // [N, 8, 8, 16]
+    y = nn.relu(nn.batchNorm(name + "/conv1/norm", y, 16));     // [N, 8, 8, 16]
+    y = nn.conv(name + "/conv2/conv", y, 3, 3, 16, 16, 1);      // [N, 8, 8, 16]
+    y = nn.relu(nn.batchNorm(name + "/conv2/norm", y, 16));     // [N, 8, 8, 16]
+    y = nn.conv(name + "/conv3/conv", y, 1, 1, 16, 32, 1);      // [N, 8, 8, 32]
+    y = nn.batchNorm(name + "/conv3/norm", y, 32);              // [N, 8, 8, 32]
+    return nn.relu(nn.add(y, x));                               // [N, 8, 8, 32]
   }
 
   @Override

@@ -27,16 +27,16 @@ public final class InnerSwitches implements Network {
 
   @Override
   public Operand<TFloat32> forward(Layers nn, Operand<TFloat32> images, Taps taps) {
-    var x = images; // [N, 8, 8, 3]
-    x = quiet(nn, "a", x); // [N, 8, 8, 4]
+    var x = images;                             // [N, 8, 8, 3]
+    x = quiet(nn, "a", x);                      // [N, 8, 8, 4]
     taps.put(Tap.A, x);
 
-    x = nn.conv("b/conv", x, 1, 1, 4, 4, 1); // [N, 8, 8, 4]
-    x = nn.relu(nn.batchNorm("b/norm", x, 4)); // [N, 8, 8, 4]
+    x = nn.conv("b/conv", x, 1, 1, 4, 4, 1);    // [N, 8, 8, 4]
+    x = nn.relu(nn.batchNorm("b/norm", x, 4));  // [N, 8, 8, 4]
     taps.put(Tap.B, x);
 
-    x = nn.flatten(x); // [N, 256]
-    x = nn.dense("head/dense", x, 256, 2); // [N, 2]
+    x = nn.flatten(x);                          // [N, 256]
+    x = nn.dense("head/dense", x, 256, 2);      // [N, 2]
     return taps.put(Tap.HEAD, x);
   }
 
@@ -44,20 +44,20 @@ public final class InnerSwitches implements Network {
    * Switches of a block hold in it and in the blocks it calls, those of a join's body only there.
    */
   private static Operand<TFloat32> quiet(Layers nn, String name, Operand<TFloat32> x) {
-    var y = nn.conv(name + "/conv", x, 3, 3, 3, 4, 1); // [N, 8, 8, 4]
-    y = nn.silu(y); // [N, 8, 8, 4]
-    var z = nn.conv(name + "/conv2", y, 3, 3, 4, 4, 1); // [N, 8, 8, 4]
-    z = nn.tanh(z); // [N, 8, 8, 4]
-    y = nn.add(z, y); // [N, 8, 8, 4]
-    return basic(nn, name + "/basic", y); // [N, 8, 8, 4]
+    var y = nn.conv(name + "/conv", x, 3, 3, 3, 4, 1);   // [N, 8, 8, 4]
+    y = nn.silu(y);                                      // [N, 8, 8, 4]
+    var z = nn.conv(name + "/conv2", y, 3, 3, 4, 4, 1);  // [N, 8, 8, 4]
+    z = nn.tanh(z);                                      // [N, 8, 8, 4]
+    y = nn.add(z, y);                                    // [N, 8, 8, 4]
+    return basic(nn, name + "/basic", y);                // [N, 8, 8, 4]
   }
 
   /** Two 3x3 convolutions (He et al., 2015, Figure 5, left). */
   private static Operand<TFloat32> basic(Layers nn, String name, Operand<TFloat32> x) {
-    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 4, 4, 1); // [N, 8, 8, 4]
-    y = nn.silu(y); // [N, 8, 8, 4]
-    y = nn.conv(name + "/conv2/conv", y, 3, 3, 4, 4, 1); // [N, 8, 8, 4]
-    return nn.silu(nn.add(y, x)); // [N, 8, 8, 4]
+    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 4, 4, 1);  // [N, 8, 8, 4]
+    y = nn.silu(y);                                           // [N, 8, 8, 4]
+    y = nn.conv(name + "/conv2/conv", y, 3, 3, 4, 4, 1);      // [N, 8, 8, 4]
+    return nn.silu(nn.add(y, x));                             // [N, 8, 8, 4]
   }
 
   @Override

@@ -464,7 +464,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class ValuesC implements Network {
   private static final String DIGEST =
-      "sha256:8c11abe1ca473c1010c222384f93fb6a0f0680e9bf62c0c08be89ef39845d1e9";
+      "sha256:99ea78452983f5fdd3d25597052e2df132c1ab443057aa14cdb2ed92b082969f";
 
   private final int height;
   private final int width;

@@ -22,9 +22,7 @@ final class ReceptiveFieldCheck implements GraphCheck {
   @Override
   public void check(CheckedModel checked, DiagnosticSink sink) {
     List<Layer> pools =
-        checked.flat().layers().stream()
-            .filter(layer -> layer.op().isGlobal())
-            .toList();
+        checked.flat().layers().stream().filter(layer -> layer.op().isGlobal()).toList();
     Shape input = checked.model().graph().body().input();
     int field = checked.summary().receptiveField();
     int side = Math.max(input.height(), input.width());
