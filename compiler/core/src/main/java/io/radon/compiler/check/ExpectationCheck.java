@@ -12,9 +12,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Figures are as an {@code expect} line says. */
 final class ExpectationCheck implements GraphCheck {
+  private static final int MOST_PARTS = 10;
+
   @Override
   public void check(CheckedModel checked, DiagnosticSink sink) {
     ElaboratedModel model = checked.model();
@@ -68,8 +71,8 @@ final class ExpectationCheck implements GraphCheck {
     if (!model.symbol().location().file().equals(expectation.place().file())) {
       failed = failed.with(model.symbol().location(), "in this model");
     }
-    Optional<String> deviation = deviation(model);
-    return deviation.isEmpty() ? failed : failed.withNote(deviation.get());
+    Optional<String> note = deviation(model).or(() -> parts(model, expectation.figure()));
+    return note.isEmpty() ? failed : failed.withNote(note.get());
   }
 
   private static String found(Expectation expectation, long found) {
@@ -103,6 +106,25 @@ final class ExpectationCheck implements GraphCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** What each part of a model adds to a figure; nothing where parts don't add up. */
+  private static Optional<String> parts(ElaboratedModel model, String figure) {
+    boolean parameters = figure.equals("params");
+    List<SectionFigures> all =
+        SectionFigures.of(model.graph()).stream()
+            .filter(part -> (parameters ? part.parameters() : part.multiplyAdds()) > 0)
+            .toList();
+    if (!(parameters || figure.equals("macs")) || all.size() < 2 || all.size() > MOST_PARTS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        all.stream()
+            .map(
+                part ->
+                    Digits.grouped(parameters ? part.parameters() : part.multiplyAdds())
+                        + (part.label().isEmpty() ? "" : " in `" + part.label() + "`"))
+            .collect(Collectors.joining(", ", "counted: ", "")));
   }
 
   private static String describe(SectionFigures figures) {

@@ -43,9 +43,9 @@ final class BodyBuilder {
     return node.output();
   }
 
-  /** Whether the statement has made no node so far. */
-  boolean idle() {
-    return open.isEmpty();
+  /** The statements that have ended. */
+  List<Section> sections() {
+    return sections;
   }
 
   ValueRef op(

@@ -60,7 +60,7 @@ public final class Elaborator {
     ResolvedModel resolved = resolver.resolve(model, given);
     return resolved == null
         ? Optional.empty()
-        : new GraphElaborator(session).graph(resolved, resolver.free());
+        : new GraphElaborator(session, Optional::empty).graph(resolved, resolver.free());
   }
 
   static Switches defaults() {

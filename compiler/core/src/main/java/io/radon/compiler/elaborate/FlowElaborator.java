@@ -51,7 +51,7 @@ final class FlowElaborator {
     Wire wire = flow(statement.flow(), place.with(naming), start);
     Expr checked = statement.shape();
     if (checked != null) {
-      wire = shapes.check(statement, checked, wire, place.environment());
+      wire = shapes.check(statement, checked, wire, place);
     }
     if (label != null) {
       place.labels().put(label.text(), wire);

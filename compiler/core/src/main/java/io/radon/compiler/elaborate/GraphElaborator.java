@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,14 @@ final class GraphElaborator {
   private static final int MAX_SIZE = 65_536;
 
   private final Session session;
+  private final Supplier<Optional<ModelGraph>> base;
 
-  GraphElaborator(Session session) {
+  /**
+   * @param base the model it is derived from, for messages
+   */
+  GraphElaborator(Session session, Supplier<Optional<ModelGraph>> base) {
     this.session = session;
+    this.base = base;
   }
 
   /** The graph, or nothing where something is wrong and has been told. */
@@ -39,6 +45,7 @@ final class GraphElaborator {
     Shape input = input(model);
     Wire wire = Wire.entering(input == null ? Shape.image(1, 1, 1) : input, input != null);
     BodyBuilder builder = new BodyBuilder(wire.shape(), session.provenance());
+    session.deviation(new ShapeDeviation(builder, base));
     Labels labels = new Labels(null);
     Naming naming = Naming.body();
     FlowElaborator flows = new FlowElaborator(session);

@@ -13,7 +13,10 @@ import io.radon.compiler.syntax.Body;
 import io.radon.compiler.syntax.JoinCallee;
 import io.radon.compiler.syntax.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Joins: branches from one value, and how they come together again. */
 final class JoinElaborator {
@@ -139,8 +142,46 @@ final class JoinElaborator {
             diagnostic.withNote("branch: " + TraceStep.describe(start.shape(), branch.trace()));
       }
     }
+    diagnostic = origins(diagnostic, branches.get(0), other, start.shape());
     String fix = ShapeAdvice.toFit(first, shape(other), op);
     return fix == null ? diagnostic : diagnostic.withHelp(fix);
+  }
+
+  /** The message with the steps where the sizes that differ arose. */
+  private static Diagnostic origins(Diagnostic differs, Branch one, Branch other, Shape start) {
+    boolean channels = shape(one).channels() != shape(other).channels();
+    boolean image = !size(shape(one)).equals(size(shape(other)));
+    Diagnostic diagnostic = differs;
+    for (Branch branch : List.of(one, other)) {
+      Map<Location, String> places = new LinkedHashMap<>();
+      if (image) {
+        origin(branch, start, JoinElaborator::size, size(shape(branch)), places);
+      }
+      if (channels) {
+        String what = shape(branch).channels() + " channels";
+        origin(branch, start, Shape::channels, what, places);
+      }
+      for (Map.Entry<Location, String> entry : places.entrySet()) {
+        diagnostic = diagnostic.with(entry.getKey(), entry.getValue() + " from here on");
+      }
+    }
+    return diagnostic;
+  }
+
+  private static void origin(
+      Branch branch,
+      Shape start,
+      Function<Shape, Object> size,
+      String what,
+      Map<Location, String> places) {
+    TraceStep origin = TraceStep.origin(start, branch.trace(), size);
+    if (origin != null && branch.trace().size() > 1) {
+      places.merge(origin.place(), what, (before, more) -> before + " and " + more);
+    }
+  }
+
+  private static String size(Shape shape) {
+    return shape.height() + "x" + shape.width();
   }
 
   private static Place scratch(Place place) {

@@ -55,7 +55,8 @@ final class ModelElaborator {
     if (resolved == null || !allUsed(left)) {
       return Optional.empty();
     }
-    Optional<ModelGraph> graph = new GraphElaborator(session).graph(resolved, resolver.free());
+    Optional<ModelGraph> graph = new GraphElaborator(session, () -> base(resolver.free()))
+            .graph(resolved, resolver.free());
     List<Expectation> expectations = new ArrayList<>();
     for (ResolvedModel.ExpectPart part : resolved.expects()) {
       Expectation expectation = expectation(part, graph.orElse(null));
@@ -66,7 +67,7 @@ final class ModelElaborator {
     return graph.map(
         found ->
             new ElaboratedModel(
-                model, found, session.provenance(), expectations, () -> base(found)));
+                model, found, session.provenance(), expectations, () -> base(values(found))));
   }
 
   /** Arguments by the model's own parameters, or by open ones of the models it is derived from. */
@@ -167,7 +168,13 @@ final class ModelElaborator {
         : null;
   }
 
-  private Optional<ModelGraph> base(ModelGraph derived) {
+  private static Map<String, Long> values(ModelGraph graph) {
+    Map<String, Long> values = new LinkedHashMap<>();
+    graph.arguments().forEach(argument -> values.put(argument.name(), (long) argument.value()));
+    return values;
+  }
+
+  private Optional<ModelGraph> base(Map<String, Long> overrides) {
     ModelBase base = model.declaration() instanceof ModelDecl decl ? decl.base() : null;
     Symbol symbol = base == null ? null : model.unit().find(base.name().text());
     if (base == null || symbol == null) {
@@ -183,8 +190,6 @@ final class ModelElaborator {
         .forEach(
             (name, argument) ->
                 arguments.put(name, new Callables(silent).argument(call, name, argument, caller)));
-    Map<String, Long> overrides = new LinkedHashMap<>();
-    derived.arguments().forEach(a -> overrides.put(a.name(), (long) a.value()));
     boolean complete =
         Signature.of(symbol).formals().stream()
             .filter(Formal::required)

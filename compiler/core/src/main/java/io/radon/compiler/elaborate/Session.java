@@ -23,6 +23,7 @@ final class Session {
   private final BlockPosition blocks;
   private final Provenance provenance = new Provenance();
   private final Set<Optional<Location>> misfits = new HashSet<>();
+  private @Nullable ShapeDeviation deviation;
   private long counted;
   private boolean full;
 
@@ -43,6 +44,16 @@ final class Session {
 
   BlockPosition blocks() {
     return blocks;
+  }
+
+  /** What a message about a shape of the model's own body can compare it with; null for nothing. */
+  @Nullable ShapeDeviation deviation(BodyBuilder body) {
+    ShapeDeviation known = deviation;
+    return known != null && known.body() == body ? known : null;
+  }
+
+  void deviation(ShapeDeviation newDeviation) {
+    deviation = newDeviation;
   }
 
   /** Where the nodes made so far are written. */

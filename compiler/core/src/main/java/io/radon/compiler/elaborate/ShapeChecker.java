@@ -1,11 +1,13 @@
 package io.radon.compiler.elaborate;
 
+import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.syntax.AnyExpr;
 import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.ListExpr;
+import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.SizeExpr;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,8 @@ final class ShapeChecker {
     this.session = session;
   }
 
-  Wire check(FlowStmt statement, Expr written, Wire wire, Environment environment) {
+  Wire check(FlowStmt statement, Expr written, Wire wire, Place place) {
+    Environment environment = place.environment();
     List<@Nullable Integer> sizes = sizes(written, environment);
     Shape found = wire.shape();
     if (sizes == null) {
@@ -40,13 +43,25 @@ final class ShapeChecker {
     }
     String expected =
         sizes.stream().map(s -> s == null ? "_" : s.toString()).collect(Collectors.joining("x"));
-    session
-        .reporter()
-        .report(
-            DiagnosticCode.SHAPE_DIFFERS
-                .at(environment.at(written), expected, found)
-                .with(environment.at(statement.flow()), "this gives " + found));
+    Diagnostic differs =
+        DiagnosticCode.SHAPE_DIFFERS
+            .at(environment.at(written), expected, found)
+            .with(environment.at(statement.flow()), "this gives " + found);
+    session.reporter().report(compared(differs, statement, found, place));
     return sizes.size() == found.rank() ? wire.shaped(merged(sizes, found)) : wire.doubtful();
+  }
+
+  /** The message with the part that differs from the base of a derived model. */
+  private Diagnostic compared(
+      Diagnostic differs, FlowStmt statement, Shape found, Place place) {
+    ShapeDeviation deviation = session.deviation(place.builder());
+    Name label = statement.label();
+    return deviation == null
+        ? differs
+        : deviation
+            .upTo(label == null ? "" : label.text(), found)
+            .map(differs::withNote)
+            .orElse(differs);
   }
 
   private static boolean agrees(List<@Nullable Integer> sizes, Shape found) {
