@@ -58,6 +58,7 @@ final class DslCompiler {
         result.diagnostics().stream().map(told -> text.inJava(told, files)).toList(),
         result.models(),
         result.recipes(),
+        result.experiments(),
         result.times());
   }
 

@@ -55,8 +55,8 @@ final class ModelElaborator {
     if (resolved == null || !allUsed(left)) {
       return Optional.empty();
     }
-    Optional<ModelGraph> graph = new GraphElaborator(session, () -> base(resolver.free()))
-            .graph(resolved, resolver.free());
+    Optional<ModelGraph> graph =
+        new GraphElaborator(session, () -> base(resolver.free())).graph(resolved, resolver.free());
     List<Expectation> expectations = new ArrayList<>();
     for (ResolvedModel.ExpectPart part : resolved.expects()) {
       Expectation expectation = expectation(part, graph.orElse(null));

@@ -52,8 +52,7 @@ final class ShapeChecker {
   }
 
   /** The message with the part that differs from the base of a derived model. */
-  private Diagnostic compared(
-      Diagnostic differs, FlowStmt statement, Shape found, Place place) {
+  private Diagnostic compared(Diagnostic differs, FlowStmt statement, Shape found, Place place) {
     ShapeDeviation deviation = session.deviation(place.builder());
     Name label = statement.label();
     return deviation == null

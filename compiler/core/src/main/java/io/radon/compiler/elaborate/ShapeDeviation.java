@@ -27,8 +27,7 @@ record ShapeDeviation(BodyBuilder body, Supplier<Optional<ModelGraph>> base) {
       if (!mine.get(i).shape().equals(theirs.get(i).shape())) {
         return Optional.of(
             "`%s` is the first part that differs from `%s`: it gives %s there, %s here"
-                .formatted(
-                    mine.get(i).label(), name, theirs.get(i).shape(), mine.get(i).shape()));
+                .formatted(mine.get(i).label(), name, theirs.get(i).shape(), mine.get(i).shape()));
       }
     }
     return mine.size() < theirs.size()
