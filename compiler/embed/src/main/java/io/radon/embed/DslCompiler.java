@@ -2,15 +2,17 @@ package io.radon.embed;
 
 import io.radon.compiler.CompileRequest;
 import io.radon.compiler.CompileResult;
-import io.radon.compiler.CompiledModel;
 import io.radon.compiler.ModelCompiler;
+import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.source.SourceContent;
 import io.radon.compiler.source.SourceProvider;
+import io.radon.dsl.Models;
 import io.radon.dsl.Spec;
 import io.radon.dsl.SpecText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +66,19 @@ final class DslCompiler {
 
   /** Compiles one model of a spec and loads its class. */
   CompiledNetwork load(Spec spec, String model) {
-    CompileResult result = compile(spec, model);
+    return EmbeddedCompiler.load(accepted(compile(spec, model)).models().get(0));
+  }
+
+  /** Checks a recipe and whatever it names. */
+  Recipe recipe(io.radon.dsl.Recipe recipe) {
+    CompileResult result = accepted(compile(Models.spec(recipe), null));
+    return Objects.requireNonNull(result.recipes().get(recipe.name()));
+  }
+
+  private static CompileResult accepted(CompileResult result) {
     if (!result.accepted()) {
       throw new SpecException(result.diagnostics());
     }
-    CompiledModel compiled = result.models().get(0);
-    return EmbeddedCompiler.load(compiled);
+    return result;
   }
 }

@@ -2,7 +2,9 @@ package io.radon.embed;
 
 import io.radon.dsl.Model;
 import io.radon.dsl.ModelUse;
+import io.radon.dsl.Recipe;
 import io.radon.dsl.Spec;
+import io.radon.runtime.train.TrainingConfig;
 import java.nio.file.Path;
 
 /**
@@ -71,6 +73,16 @@ public final class Radon {
    */
   public static CompiledNetwork compile(Spec spec, String model, Path root) {
     return new DslCompiler(root).load(spec, model);
+  }
+
+  /**
+   * The configuration that a recipe built in Java describes: {@code Radon.config(recipe).build()}.
+   *
+   * @throws SpecException if it has errors, each with the Java line it comes from
+   * @throws EmbedException if the recipe asks for what the runtime doesn't do
+   */
+  public static TrainingConfig.Builder config(Recipe recipe) {
+    return RecipeConfigs.of(new DslCompiler(null).recipe(recipe));
   }
 
   private static CompiledSpec accepted(CompiledSpec compiled) {
