@@ -12,6 +12,7 @@ interface Verb extends Callable<Integer> {
     return List.of(
         new CheckCommand(console),
         new CompileCommand(console),
+        new DslCommand(console),
         new SummaryCommand(console),
         new TrainCommand(console),
         new EvaluateCommand(console),
