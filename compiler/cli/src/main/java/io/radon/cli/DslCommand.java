@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "The class has a constant for each declaration, and SPEC for the whole file. Comments that are",
+      "The class has a constant for each declaration, and SPEC for the whole file. Comments that"
+          + " are",
       "no doc comments (///) are left out.",
       "",
       "Examples:",
@@ -101,8 +102,7 @@ final class DslCommand implements Verb {
       Files.writeString(file, text);
       console.out().println("wrote " + file);
     } catch (IOException e) {
-      throw CommandFailure.environment(
-          "`" + file + "` can't be written: " + e.getMessage(), null);
+      throw CommandFailure.environment("`" + file + "` can't be written: " + e.getMessage(), null);
     }
   }
 
