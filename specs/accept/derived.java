@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Changed implements Network {
   private static final String DIGEST =
-      "sha256:d0f87465882c641303e40948415c652a8b56083ad5b9e315336076f58fca372d";
+      "sha256:cc697c1c556b7c3f311ffb332f2dc3e8f80186f177d85ae13dcff56f2e381f38";
 
   private final int classes;
   private final int height;
@@ -67,7 +67,7 @@ public final class Changed implements Network {
     taps.put(Tap.S1.block(0), x);
     taps.put(Tap.S1, x);
 
-    x = basicZeroPad(nn, "s2/0", x, 16, 16, 2);     // [N, 16, 16, 16]
+    x = basicZeroPad(nn, "s2/0", x, 16, 2);         // [N, 16, 16, 16]
     taps.put(Tap.S2.block(0), x);
     taps.put(Tap.S2, x);
 
@@ -83,12 +83,12 @@ public final class Changed implements Network {
    * <p>The shortcut is the identity.
    */
   private static Operand<TFloat32> basic(
-      Layers nn, String name, Operand<TFloat32> x, int out, int stride) {
-    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 8, out, stride);  // [N, 32, 32, 8]
-    y = nn.silu(nn.batchNorm(name + "/conv1/norm", y, out));         // [N, 32, 32, 8]
-    y = nn.conv(name + "/conv2/conv", y, 3, 3, out, out, 1);         // [N, 32, 32, 8]
-    y = nn.batchNorm(name + "/conv2/norm", y, out);                  // [N, 32, 32, 8]
-    return nn.silu(nn.add(y, x));                                    // [N, 32, 32, 8]
+      Layers nn, String name, Operand<TFloat32> x, int width, int stride) {
+    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 8, width, stride);  // [N, 32, 32, 8]
+    y = nn.silu(nn.batchNorm(name + "/conv1/norm", y, width));         // [N, 32, 32, 8]
+    y = nn.conv(name + "/conv2/conv", y, 3, 3, width, width, 1);       // [N, 32, 32, 8]
+    y = nn.batchNorm(name + "/conv2/norm", y, width);                  // [N, 32, 32, 8]
+    return nn.silu(nn.add(y, x));                                      // [N, 32, 32, 8]
   }
 
   /**
@@ -97,14 +97,14 @@ public final class Changed implements Network {
    * <p>The shortcut is {@code subsample -> zero_channels}.
    */
   private static Operand<TFloat32> basicZeroPad(
-      Layers nn, String name, Operand<TFloat32> x, int width, int out, int stride) {
-    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 8, out, stride);  // [N, 16, 16, 16]
-    y = nn.silu(nn.batchNorm(name + "/conv1/norm", y, out));         // [N, 16, 16, 16]
-    y = nn.conv(name + "/conv2/conv", y, 3, 3, out, out, 1);         // [N, 16, 16, 16]
-    y = nn.batchNorm(name + "/conv2/norm", y, out);                  // [N, 16, 16, 16]
-    var shortcut = nn.subsample(x, stride);                          // [N, 16, 16, 8]
-    shortcut = nn.zeroChannels(shortcut, 8, width);                  // [N, 16, 16, 16]
-    return nn.silu(nn.add(y, shortcut));                             // [N, 16, 16, 16]
+      Layers nn, String name, Operand<TFloat32> x, int width, int stride) {
+    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 8, width, stride);  // [N, 16, 16, 16]
+    y = nn.silu(nn.batchNorm(name + "/conv1/norm", y, width));         // [N, 16, 16, 16]
+    y = nn.conv(name + "/conv2/conv", y, 3, 3, width, width, 1);       // [N, 16, 16, 16]
+    y = nn.batchNorm(name + "/conv2/norm", y, width);                  // [N, 16, 16, 16]
+    var shortcut = nn.subsample(x, stride);                            // [N, 16, 16, 8]
+    shortcut = nn.zeroChannels(shortcut, 8, width);                    // [N, 16, 16, 16]
+    return nn.silu(nn.add(y, shortcut));                               // [N, 16, 16, 16]
   }
 
   @Override
@@ -179,7 +179,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Six implements Network {
   private static final String DIGEST =
-      "sha256:b34c8b8f33af00fcc79f76650aded82d88155787df3342f3c4b86cf67c653432";
+      "sha256:4426a6cd189eb736192b12a3ae1cb921fdbc5b261660c34cc43c3c20949a51db";
 
   private final int classes;
   private final int height;
@@ -224,7 +224,7 @@ public final class Six implements Network {
     taps.put(Tap.S1.block(0), x);
     taps.put(Tap.S1, x);
 
-    x = basicZeroPad(nn, "s2/0", x, 16, 16, 2);     // [N, 16, 16, 16]
+    x = basicZeroPad(nn, "s2/0", x, 16, 2);         // [N, 16, 16, 16]
     taps.put(Tap.S2.block(0), x);
     taps.put(Tap.S2, x);
 
@@ -239,12 +239,12 @@ public final class Six implements Network {
    * <p>The shortcut is the identity.
    */
   private static Operand<TFloat32> basic(
-      Layers nn, String name, Operand<TFloat32> x, int out, int stride) {
-    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 8, out, stride);  // [N, 32, 32, 8]
-    y = nn.relu(nn.batchNorm(name + "/conv1/norm", y, out));         // [N, 32, 32, 8]
-    y = nn.conv(name + "/conv2/conv", y, 3, 3, out, out, 1);         // [N, 32, 32, 8]
-    y = nn.batchNorm(name + "/conv2/norm", y, out);                  // [N, 32, 32, 8]
-    return nn.relu(nn.add(y, x));                                    // [N, 32, 32, 8]
+      Layers nn, String name, Operand<TFloat32> x, int width, int stride) {
+    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 8, width, stride);  // [N, 32, 32, 8]
+    y = nn.relu(nn.batchNorm(name + "/conv1/norm", y, width));         // [N, 32, 32, 8]
+    y = nn.conv(name + "/conv2/conv", y, 3, 3, width, width, 1);       // [N, 32, 32, 8]
+    y = nn.batchNorm(name + "/conv2/norm", y, width);                  // [N, 32, 32, 8]
+    return nn.relu(nn.add(y, x));                                      // [N, 32, 32, 8]
   }
 
   /**
@@ -253,14 +253,14 @@ public final class Six implements Network {
    * <p>The shortcut is {@code subsample -> zero_channels}.
    */
   private static Operand<TFloat32> basicZeroPad(
-      Layers nn, String name, Operand<TFloat32> x, int width, int out, int stride) {
-    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 8, out, stride);  // [N, 16, 16, 16]
-    y = nn.relu(nn.batchNorm(name + "/conv1/norm", y, out));         // [N, 16, 16, 16]
-    y = nn.conv(name + "/conv2/conv", y, 3, 3, out, out, 1);         // [N, 16, 16, 16]
-    y = nn.batchNorm(name + "/conv2/norm", y, out);                  // [N, 16, 16, 16]
-    var shortcut = nn.subsample(x, stride);                          // [N, 16, 16, 8]
-    shortcut = nn.zeroChannels(shortcut, 8, width);                  // [N, 16, 16, 16]
-    return nn.relu(nn.add(y, shortcut));                             // [N, 16, 16, 16]
+      Layers nn, String name, Operand<TFloat32> x, int width, int stride) {
+    var y = nn.conv(name + "/conv1/conv", x, 3, 3, 8, width, stride);  // [N, 16, 16, 16]
+    y = nn.relu(nn.batchNorm(name + "/conv1/norm", y, width));         // [N, 16, 16, 16]
+    y = nn.conv(name + "/conv2/conv", y, 3, 3, width, width, 1);       // [N, 16, 16, 16]
+    y = nn.batchNorm(name + "/conv2/norm", y, width);                  // [N, 16, 16, 16]
+    var shortcut = nn.subsample(x, stride);                            // [N, 16, 16, 8]
+    shortcut = nn.zeroChannels(shortcut, 8, width);                    // [N, 16, 16, 16]
+    return nn.relu(nn.add(y, shortcut));                               // [N, 16, 16, 16]
   }
 
   @Override

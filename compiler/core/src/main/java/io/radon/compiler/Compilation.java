@@ -182,7 +182,7 @@ final class Compilation {
   private CompileResult generated(
       List<ElaboratedModel> models, List<ModelSummary> summaries, List<Diagnostic> told) {
     long start = System.nanoTime();
-    JavaGenerator generator = new JavaGenerator();
+    JavaGenerator generator = new JavaGenerator(request.verifies());
     List<CompiledModel> compiled = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       ModelGraph graph = models.get(i).graph();

@@ -20,13 +20,13 @@ public final class Specs {
   /** Compiles one of several files. */
   public static CompileResult compile(
       Map<String, String> files, String path, @Nullable String model) {
-    return new ModelCompiler().compile(new CompileRequest(provider(files), path, model));
+    return new ModelCompiler().compile(new CompileRequest(provider(files), path, model, true));
   }
 
   /** Compiles a file of a folder below the repository's root. */
   public static CompileResult compile(String folder, String path) {
     Path root = root().resolve(folder);
-    return new ModelCompiler().compile(new CompileRequest(name -> read(root, name), path, null));
+    return new ModelCompiler().compile(new CompileRequest(name -> read(root, name), path, null, true));
   }
 
   /** The specs of a folder below the repository's root. */

@@ -50,7 +50,9 @@ final class ClassNames {
   ClassNames(LoweredModel model) {
     type = JavaText.identifier(model.graph().name());
     packageName = JavaText.packageName(model.graph().packageName());
-    NameScope fields = new NameScope(List.of(DIGEST));
+    NameScope fields =
+        new NameScope(
+            List.of(DIGEST, MethodEmitter.LAYERS, MethodEmitter.TAPS, MethodEmitter.INDEX));
     for (ConstructorArgument argument : model.graph().arguments()) {
       arguments.put(argument.name(), fields.add(JavaText.member(argument.name())));
     }

@@ -7,9 +7,23 @@ import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.lower.LoweredModel;
 import io.radon.compiler.lower.ModelLowering;
 import io.radon.compiler.output.GeneratedFile;
+import io.radon.compiler.verify.GraphVerifier;
 
 /** Turns resolved models into Java classes. What it writes depends on its arguments alone. */
 public final class JavaGenerator {
+  private final boolean verifies;
+
+  /** As fast as it can. */
+  public JavaGenerator() {
+    this(false);
+  }
+
+  /**
+   * @param verifies whether the compiler's own invariants are checked on the way
+   */
+  public JavaGenerator(boolean verifies) {
+    this.verifies = verifies;
+  }
 
   /**
    * Writes the class of a model that has passed every check.
@@ -17,7 +31,7 @@ public final class JavaGenerator {
    * @param digest of the elaborated graph, which the class carries
    */
   public GeneratedFile generate(ModelGraph graph, ModelSummary summary, String digest) {
-    LoweredModel model = ModelLowering.lower(graph);
+    LoweredModel model = lowered(graph);
     long parameters = model.parameters().at(graph.arguments());
     if (parameters != summary.parameters()) {
       throw new CompilerBugException(
@@ -34,5 +48,15 @@ public final class JavaGenerator {
     String name = names.type() + ".java";
     return new GeneratedFile(
         folder.isEmpty() ? name : folder + '/' + name, SourceLayout.of(file.toString()));
+  }
+
+  private LoweredModel lowered(ModelGraph graph) {
+    if (!verifies) {
+      return ModelLowering.lower(graph);
+    }
+    GraphVerifier.verify(graph);
+    LoweredModel model = ModelLowering.lower(graph);
+    GraphVerifier.verify(model);
+    return model;
   }
 }

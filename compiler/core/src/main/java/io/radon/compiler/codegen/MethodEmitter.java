@@ -37,7 +37,7 @@ final class MethodEmitter implements Spelling {
   static final String LAYERS = "nn";
   static final String NAME = "name";
   static final String TAPS = "taps";
-  private static final String INDEX = "i";
+  static final String INDEX = "i";
 
   private final LoweredMethod method;
   private final ClassNames names;

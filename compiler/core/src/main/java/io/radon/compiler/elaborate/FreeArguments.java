@@ -32,6 +32,9 @@ final class FreeArguments {
   private final Provenance provenance;
   private final Set<String> used = new LinkedHashSet<>();
 
+  /** All that are named anywhere; a block's parameter may be computed with and be in no layer. */
+  private final Set<String> named = new LinkedHashSet<>();
+
   FreeArguments(Freedom freedom, Provenance provenance) {
     this.freedom = freedom;
     this.provenance = provenance;
@@ -65,13 +68,9 @@ final class FreeArguments {
 
     @Override
     public Set<String> visitOp(OpNode node) {
-      Set<String> out = new LinkedHashSet<>();
-      for (Attribute attribute : node.attributes().values()) {
-        if (attribute instanceof IntAttribute number && number.argument() != null) {
-          out.add(number.argument());
-        }
-      }
+      Set<String> out = arguments(node.attributes());
       used.addAll(out);
+      named.addAll(out);
       Set<String> in = new LinkedHashSet<>();
       node.inputs().forEach(value -> in.addAll(carried.getOrDefault(value, Set.of())));
       if (OpCatalog.op(node.op()).elementwise()) {
@@ -84,13 +83,24 @@ final class FreeArguments {
 
     @Override
     public Set<String> visitBlockCall(BlockCall node) {
+      named.addAll(arguments(node.block().parameters()));
       return walk(node.block().body(), carried.getOrDefault(node.input(), Set.of()));
     }
   }
 
+  private static Set<String> arguments(Map<String, Attribute> attributes) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Attribute attribute : attributes.values()) {
+      if (attribute instanceof IntAttribute number && number.argument() != null) {
+        found.add(number.argument());
+      }
+    }
+    return found;
+  }
+
   /** The body with only these parameters named; the same object where nothing changes. */
   Body keep(Body body, Set<String> free) {
-    return free.containsAll(used) ? body : new Stripper(free, provenance).body(body);
+    return free.containsAll(named) ? body : new Stripper(free, provenance).body(body);
   }
 
   private static final class Stripper implements GraphVisitor<GraphNode> {

@@ -6,4 +6,9 @@ abstract class JoinOp implements OpDefinition {
   public boolean written() {
     return false;
   }
+
+  @Override
+  public boolean joins() {
+    return true;
+  }
 }

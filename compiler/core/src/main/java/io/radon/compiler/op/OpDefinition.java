@@ -32,6 +32,11 @@ public interface OpDefinition {
     return true;
   }
 
+  /** Whether several values enter it. */
+  default boolean joins() {
+    return false;
+  }
+
   /** Whether a vector that enters is first made an image of 1x1. */
   default boolean wantsImage() {
     return false;

@@ -38,6 +38,7 @@ class CompilerRoomsTest {
           ROOT + ".analysis",
           ROOT + ".check",
           ROOT + ".lower",
+          ROOT + ".verify",
           ROOT + ".output",
           ROOT + ".codegen",
           "io.radon.dsl",

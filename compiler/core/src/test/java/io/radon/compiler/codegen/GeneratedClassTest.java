@@ -104,7 +104,7 @@ final class GeneratedClassTest {
   }
 
   static GeneratedFile generate(ModelGraph graph) {
-    return new JavaGenerator().generate(graph, ModelSummary.of(graph), DIGEST);
+    return new JavaGenerator(true).generate(graph, ModelSummary.of(graph), DIGEST);
   }
 
   static Network instance(Class<?> type, Object... arguments) throws Exception {

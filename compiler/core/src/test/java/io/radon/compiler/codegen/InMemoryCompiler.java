@@ -1,6 +1,15 @@
 package io.radon.compiler.codegen;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
 import io.radon.compiler.output.GeneratedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +34,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles generated text as strictly as our own code, and loads it. */
 public final class InMemoryCompiler {
@@ -37,6 +47,9 @@ public final class InMemoryCompiler {
 
   /** What javac says about each of the files, compiled together: path → messages. */
   public static Map<String, List<String>> problems(Collection<GeneratedFile> files) {
+    if (files.isEmpty()) {
+      return Map.of();
+    }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     StandardJavaFileManager standard = compiler.getStandardFileManager(problems, Locale.ROOT, null);
@@ -58,19 +71,19 @@ public final class InMemoryCompiler {
     return found;
   }
 
-  /** The files as javac reads them, without comments and layout. */
-  static String code(Collection<GeneratedFile> files) {
+  /** What javac reads in the files: each node of their trees, and no comment. */
+  static List<String> nodes(Collection<GeneratedFile> files) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<Source> sources =
         files.stream().map(file -> new Source(className(file), file.text())).toList();
     JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> {}, null, null, sources);
-    StringBuilder code = new StringBuilder();
+    List<String> nodes = new ArrayList<>();
     try {
-      task.parse().forEach(code::append);
+      new NodeList(nodes).scan(task.parse(), null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return code.toString();
+    return nodes;
   }
 
   private static String className(GeneratedFile file) {
@@ -99,6 +112,41 @@ public final class InMemoryCompiler {
               + text);
     }
     return classes.load(name);
+  }
+
+  private static final class NodeList extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final List<String> nodes;
+
+    NodeList(List<String> nodes) {
+      this.nodes = nodes;
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+      if (tree != null) {
+        nodes.add(tree.getKind() + " " + name(tree));
+      }
+      return super.scan(tree, unused);
+    }
+
+    private static Object name(Tree tree) {
+      if (tree instanceof ClassTree type) {
+        return type.getSimpleName();
+      } else if (tree instanceof MethodTree method) {
+        return method.getName();
+      } else if (tree instanceof VariableTree variable) {
+        return variable.getName();
+      } else if (tree instanceof IdentifierTree identifier) {
+        return identifier.getName();
+      } else if (tree instanceof MemberSelectTree member) {
+        return member.getIdentifier();
+      } else if (tree instanceof LiteralTree literal) {
+        return String.valueOf(literal.getValue());
+      } else if (tree instanceof ModifiersTree modifiers) {
+        return modifiers.getFlags();
+      }
+      return "";
+    }
   }
 
   private static final class Source extends SimpleJavaFileObject {

@@ -46,7 +46,7 @@ record Snippet(SnippetTree tree, String path) {
   CompileResult compile(byte[] bytes) {
     String limits = directive("limits");
     return new ModelCompiler(SnippetLimits.of(limits == null ? "" : limits))
-        .compile(new CompileRequest(tree.sources(path, bytes), path, directive("model")));
+        .compile(new CompileRequest(tree.sources(path, bytes), path, directive("model"), true));
   }
 
   /** The spec's messages, then those of the recipe key that it sets. */
