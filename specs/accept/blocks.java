@@ -289,7 +289,7 @@ public final class Units implements Network {
     y = nn.conv(name + "/conv2/conv", y, 3, 3, width, width, 1);                  // [N, 8, 8, 32]
     y = nn.batchNorm(name + "/conv2/norm", y, width);                             // [N, 8, 8, 32]
     y = se(nn, name + "/se", y, width, se);                                       // [N, 8, 8, 32]
-    var shortcut = nn.conv(name + "/shortcut/conv", x, 1, 1, se, width, stride);  // [N, 8, 8, 32]
+    var shortcut = nn.conv(name + "/shortcut/conv", x, 1, 1, 16, width, stride);  // [N, 8, 8, 32]
     shortcut = nn.batchNorm(name + "/shortcut/norm", shortcut, width);            // [N, 8, 8, 32]
     return nn.relu(nn.add(y, shortcut));                                          // [N, 8, 8, 32]
   }

@@ -164,17 +164,23 @@ final class Compilation {
     }
   }
 
-  /** Some file systems take names that differ in case for one. */
+  /** Some file systems take names that differ in case for one; Java has names of its own. */
   private void classNames(List<ElaboratedModel> models) {
     Map<String, Symbol> names = new HashMap<>();
     for (ElaboratedModel model : models) {
       Symbol symbol = model.symbol();
-      Symbol before = names.putIfAbsent(symbol.name().toLowerCase(Locale.ROOT), symbol);
+      String path = JavaGenerator.path(model.graph());
+      Symbol before = names.putIfAbsent(path.toLowerCase(Locale.ROOT), symbol);
       if (before != null) {
-        sink.reportOnce(
+        Diagnostic twice =
             DiagnosticCode.CLASS_TWICE
                 .at(symbol.location(), before.name(), symbol.name())
-                .with(before.location(), "the other is here"));
+                .with(before.location(), "the other is here");
+        sink.reportOnce(
+            before.name().equalsIgnoreCase(symbol.name())
+                ? twice
+                : twice.withNote(
+                    "both would be called `" + JavaGenerator.type(model.graph()) + "`"));
       }
     }
   }

@@ -120,6 +120,20 @@ class ModelCompilerTest {
   }
 
   @Test
+  void modelsWhoseClassesWouldBeOneAreToldApart() {
+    String body = " { input: 8x8x3\n head: flatten -> dense(2) }\n";
+    CompileResult twice = compile("model String" + body + "model String_" + body);
+    assertThat(messages(twice))
+        .containsExactly("the classes of `String` and `String_` differ only in case");
+    assertThat(twice.diagnostics().get(0).notes())
+        .containsExactly("both would be called `String_`");
+    String name = "N".repeat(200);
+    assertThat(compile("model " + name + "a" + body + "model " + name + "b" + body).diagnostics())
+        .isEmpty();
+    assertThat(messages(compile("model Net" + body + "model NET" + body))).hasSize(1);
+  }
+
+  @Test
   void aMissingSpecIsADiagnostic() {
     CompileResult result =
         new ModelCompiler()

@@ -26,7 +26,8 @@ public final class Specs {
   /** Compiles a file of a folder below the repository's root. */
   public static CompileResult compile(String folder, String path) {
     Path root = root().resolve(folder);
-    return new ModelCompiler().compile(new CompileRequest(name -> read(root, name), path, null, true));
+    return new ModelCompiler()
+        .compile(new CompileRequest(name -> read(root, name), path, null, true));
   }
 
   /** The specs of a folder below the repository's root. */

@@ -48,7 +48,7 @@ final class ClassNames {
   private final Map<String, String> constants = new LinkedHashMap<>();
 
   ClassNames(LoweredModel model) {
-    type = JavaText.identifier(model.graph().name());
+    type = JavaText.type(model.graph().name());
     packageName = JavaText.packageName(model.graph().packageName());
     NameScope fields =
         new NameScope(

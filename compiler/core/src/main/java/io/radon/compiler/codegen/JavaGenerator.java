@@ -44,10 +44,19 @@ public final class JavaGenerator {
             .indent("  ")
             .skipJavaLangImports(true)
             .build();
-    String folder = names.packageName().replace('.', '/');
-    String name = names.type() + ".java";
-    return new GeneratedFile(
-        folder.isEmpty() ? name : folder + '/' + name, SourceLayout.of(file.toString()));
+    return new GeneratedFile(path(graph), SourceLayout.of(file.toString()));
+  }
+
+  /** Where the class of a model goes: {@code io/radon/zoo/cifar10/ResNet20.java}. */
+  public static String path(ModelGraph graph) {
+    String folder = JavaText.packageName(graph.packageName()).replace('.', '/');
+    String name = type(graph) + ".java";
+    return folder.isEmpty() ? name : folder + '/' + name;
+  }
+
+  /** What the class of a model is called: as the model, unless Java keeps that word for itself. */
+  public static String type(ModelGraph graph) {
+    return JavaText.type(graph.name());
   }
 
   private LoweredModel lowered(ModelGraph graph) {

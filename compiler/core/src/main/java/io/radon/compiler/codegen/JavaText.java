@@ -15,6 +15,7 @@ final class JavaText {
   /** A literal's constant may have 65,535 bytes; three for each UTF-16 unit at most. */
   private static final int MAX_LITERAL = 65_535 / 3;
 
+  /** With what is added to it, a name must be short enough for a file. */
   private static final int MAX_IDENTIFIER = 100;
 
   private static final Pattern PLAIN_CODE = Pattern.compile("[A-Za-z0-9_ .,:;()\\[\\]+=%|>/-]+");
@@ -82,7 +83,17 @@ final class JavaText {
           "while",
           "yield");
 
+  /** What generated classes use of {@code java.lang}, which a class of their package would hide. */
+  private static final Set<String> HIDDEN =
+      Set.of("IllegalArgumentException", "Math", "Object", "Override", "String");
+
   private JavaText() {}
+
+  /** The name of a class. */
+  static String type(String name) {
+    String identifier = identifier(name);
+    return HIDDEN.contains(identifier) ? identifier + '_' : identifier;
+  }
 
   /** The spec's name as a Java name, unchanged where that is possible. */
   static String identifier(String name) {
@@ -99,6 +110,9 @@ final class JavaText {
             });
     if (result.isEmpty() || Character.isDigit(result.charAt(0))) {
       result.insert(0, '_');
+    }
+    if (name.codePointCount(0, name.length()) > MAX_IDENTIFIER) {
+      result.append('_').append(Integer.toHexString(name.hashCode()));
     }
     String identifier = result.toString();
     return KEYWORDS.contains(identifier) ? identifier + '_' : identifier;

@@ -55,11 +55,10 @@ final class Preview {
 
   private static void append(StringBuilder text, StringBuilder marks, String part, char mark) {
     text.append(part);
-    part.chars()
+    part.codePoints()
         .forEach(
             c -> {
-              String shown = Visible.character(c);
-              int width = Character.isSurrogate((char) c) ? 1 : Visible.width(shown);
+              int width = Visible.width(Visible.character(c));
               marks.append(c == '\n' ? "\n" : String.valueOf(mark).repeat(width));
             });
   }

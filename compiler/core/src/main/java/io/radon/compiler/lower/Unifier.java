@@ -83,7 +83,7 @@ final class Unifier {
 
   private Optional<Candidate> choice(
       Position position, IdentityHashMap<BlockInstance, Attribute> column) {
-    Stream<Candidate> known = Stream.of(namesakes(position), own, ends, made).flatMap(List::stream);
+    Stream<Candidate> known = Stream.of(namesakes(position), own, ends).flatMap(List::stream);
     if (!isVariable(column)) {
       if (isOne(column)) {
         return Optional.empty();
@@ -93,7 +93,7 @@ final class Unifier {
           .filter(candidate -> candidate.matches(column))
           .findFirst();
     }
-    return known
+    return Stream.concat(known, made.stream())
         .filter(candidate -> candidate.measures(position.quantity()))
         .filter(candidate -> candidate.matches(column))
         .findFirst()

@@ -14,9 +14,7 @@ final class ArgumentsDeclared implements GraphInvariant {
         .forEach(
             body ->
                 Bodies.forEach(
-                    body,
-                    op -> check(op.name(), op.attributes(), graph, violations),
-                    call -> {}));
+                    body, op -> check(op.name(), op.attributes(), graph, violations), call -> {}));
     Bodies.blocks(graph)
         .forEach(block -> check(block.block(), block.parameters(), graph, violations));
   }
@@ -29,7 +27,12 @@ final class ArgumentsDeclared implements GraphInvariant {
               && number.argument() != null
               && graph.arguments().stream().noneMatch(argument -> is(argument, number))) {
             violations.add(
-                "`" + name + "` of `" + place + "` is the argument " + number
+                "`"
+                    + name
+                    + "` of `"
+                    + place
+                    + "` is the argument "
+                    + number
                     + ", which the class has not");
           }
         });

@@ -6,8 +6,8 @@ import io.radon.compiler.lower.LoweredModel;
 import java.util.List;
 
 /**
- * Looks for the compiler's own bugs, between its stages: what no spec can bring about, however wrong
- * it is. Tests always run it; users can.
+ * Looks for the compiler's own bugs, between its stages: what no spec can bring about, however
+ * wrong it is. Tests always run it; users can.
  */
 public final class GraphVerifier {
   private static final List<GraphInvariant> GRAPH =

@@ -25,8 +25,7 @@ final class NamesSpelled implements GraphInvariant {
         violations.add("`" + label + "` is no label of its own");
       }
     }
-    Bodies.forEach(
-        body, op -> name(op.name(), violations), call -> name(call.name(), violations));
+    Bodies.forEach(body, op -> name(op.name(), violations), call -> name(call.name(), violations));
   }
 
   private static void name(String name, Violations violations) {

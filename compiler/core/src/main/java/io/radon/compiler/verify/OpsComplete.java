@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Each op is of the catalogue, with the inputs it takes and the attributes that all of its kind have. */
+/**
+ * Each op is of the catalogue, with the inputs it takes and the attributes that all of its kind
+ * have.
+ */
 final class OpsComplete implements GraphInvariant {
   @Override
   public void check(ModelGraph graph, Violations violations) {
     Map<String, List<String>> attributes = new HashMap<>();
     Bodies.of(graph)
-        .forEach(
-            body -> Bodies.forEach(body, op -> check(op, attributes, violations), call -> {}));
+        .forEach(body -> Bodies.forEach(body, op -> check(op, attributes, violations), call -> {}));
   }
 
   private static void check(

@@ -21,7 +21,8 @@ final class Terms {
   private final Map<Layer, Integer> numbers = new HashMap<>();
   private final List<String> texts = new ArrayList<>(List.of("the images"));
 
-  private record Layer(String op, String name, Map<String, String> settings, List<Integer> inputs) {}
+  private record Layer(
+      String op, String name, Map<String, String> settings, List<Integer> inputs) {}
 
   int layer(String op, String name, Map<String, String> settings, List<Integer> inputs) {
     return numbers.computeIfAbsent(

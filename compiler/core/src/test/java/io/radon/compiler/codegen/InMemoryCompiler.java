@@ -126,7 +126,7 @@ public final class InMemoryCompiler {
       if (tree != null) {
         nodes.add(tree.getKind() + " " + name(tree));
       }
-      return super.scan(tree, unused);
+      return super.scan(tree, null);
     }
 
     private static Object name(Tree tree) {

@@ -98,10 +98,7 @@ final class Breaks {
             return new BlockCall(
                 call.name(),
                 new BlockInstance(
-                    block.block(),
-                    block.doc(),
-                    block.parameters(),
-                    op(block.body(), name, change)),
+                    block.block(), block.doc(), block.parameters(), op(block.body(), name, change)),
                 call.input(),
                 call.output());
           }

@@ -34,8 +34,7 @@ class GraphVerifierTest {
     expect(
         Breaks.body(
             Breaks.graph(),
-            body ->
-                new Body(body.input(), body.sections(), new ValueRef(78), body.outputShape())),
+            body -> new Body(body.input(), body.sections(), new ValueRef(78), body.outputShape())),
         "the end of a body reads %78, which is not defined there");
     expect(
         section("s", s -> section(s, s.label(), new ValueRef(79), s.shape())),
@@ -57,8 +56,7 @@ class GraphVerifierTest {
     expect(
         Breaks.body(
             Breaks.graph(),
-            body ->
-                new Body(body.input(), body.sections(), body.output(), Shape.vector(4))),
+            body -> new Body(body.input(), body.sections(), body.output(), Shape.vector(4))),
         "the end of a body tells 4, its value is 3");
     expect(
         changed("stem/relu", op -> shaped(op, Shape.image(4, 8, 4))),
@@ -92,8 +90,7 @@ class GraphVerifierTest {
         "`stem/norm` is of the unknown op `magic`");
     expect(
         changed(
-            "stem/norm",
-            op -> with(op, List.of(op.inputs().get(0), new ValueRef(0)), op.output())),
+            "stem/norm", op -> with(op, List.of(op.inputs().get(0), new ValueRef(0)), op.output())),
         "`stem/norm` has 2 inputs");
     expect(
         changed("sum/add", op -> with(op, op.inputs().subList(0, 1), op.output())),
@@ -134,16 +131,9 @@ class GraphVerifierTest {
             "stem/conv",
             op ->
                 new OpNode(
-                    "stem//conv",
-                    op.op(),
-                    op.attributes(),
-                    op.inputs(),
-                    op.output(),
-                    op.shape())),
+                    "stem//conv", op.op(), op.attributes(), op.inputs(), op.output(), op.shape())),
         "`stem//conv` is no path");
-    expect(
-        section("t", s -> section(s, "s", s.output(), s.shape())),
-        "`s` is no label of its own");
+    expect(section("t", s -> section(s, "s", s.output(), s.shape())), "`s` is no label of its own");
   }
 
   private static void expect(ModelGraph graph, String message) {

@@ -52,7 +52,9 @@ class LoweredVerifierTest {
     expect(
         calls(call -> with(call, call.method(), call.name(), List.of())),
         "calls MethodName[base=basic, suffix=] with 0 numbers");
-    expect(calls(call -> with(call, call.method(), null, call.amounts())), "with a wrong kind of name");
+    expect(
+        calls(call -> with(call, call.method(), null, call.amounts())),
+        "with a wrong kind of name");
     expect(
         calls(call -> new MethodCall(call.method(), call.name(), List.of(), call.amounts())),
         "calls MethodName[base=basic, suffix=] with 0 operands");
@@ -111,8 +113,7 @@ class LoweredVerifierTest {
   @Test
   void numbersAreThoseOfTheMethodAndArgumentsThoseOfTheClass() {
     expect(
-        layers(
-            "conv", "in", new ParameterAmount(new NumberParameter("stranger", false))),
+        layers("conv", "in", new ParameterAmount(new NumberParameter("stranger", false))),
         "reads the number NumberParameter[name=stranger, decimal=false], which it does not take");
     expect(
         layers("conv", "in", new ArgumentAmount("classes")),
@@ -134,7 +135,10 @@ class LoweredVerifierTest {
         loops(loop -> new Loop(loop.from(), loop.until() + 1, loop.body())),
         "the tap `s/3` is no label");
     expect(
-        calls(call -> with(call, call.method(), new LayerName(false, "elsewhere", false), call.amounts())),
+        calls(
+            call ->
+                with(
+                    call, call.method(), new LayerName(false, "elsewhere", false), call.amounts())),
         "the tap `s` ends in relu `elsewhere/relu`");
   }
 
@@ -179,8 +183,7 @@ class LoweredVerifierTest {
   /** All calls of methods, changed. */
   private LoweredModel calls(UnaryOperator<MethodCall> change) {
     return Breaks.statements(
-        sound,
-        assignments(value -> value instanceof MethodCall call ? change.apply(call) : value));
+        sound, assignments(value -> value instanceof MethodCall call ? change.apply(call) : value));
   }
 
   private static MethodCall with(
