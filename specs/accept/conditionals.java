@@ -92,7 +92,7 @@ public final class Conditionals implements Network {
     y = nn.relu(nn.batchNorm(name + "/first/norm", y, width));          // [N, 8, 8, 32]
     y = nn.conv(name + "/conv", y, kernel, kernel, width, width, 1);    // [N, 8, 8, 32]
     y = nn.relu(nn.batchNorm(name + "/norm", y, width));                // [N, 8, 8, 32]
-    y = nn.conv(name + "/conv2", y, kernel, kernel, width, width, 1);   // [N, 8, 8, 32]
+    y = nn.conv(name + "/conv2", y, 3, 3, width, width, 1);             // [N, 8, 8, 32]
     y = nn.relu(nn.batchNorm(name + "/norm2", y, width));               // [N, 8, 8, 32]
     return nn.dropout(y, 0.5);                                          // [N, 8, 8, 32]
   }

@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Base implements Network {
   private static final String DIGEST =
-      "sha256:210489b0b4ede02106081d65c300c6f5d5ea2651b91385ee05c5b0003375e0ff";
+      "sha256:63475ee0aeb2c45a9687a6c923542de690de1398ede10358ddb9b53e5c95df41";
 
   private final int classes;
   private final int height;
@@ -151,7 +151,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Deeper implements Network {
   private static final String DIGEST =
-      "sha256:9d9f9e05644f7954a436e8ca51f997c76646f358b493ee00f7edc9a60b82912e";
+      "sha256:78e4c9853c5a6be9bd2e16ddf07b6802969aac2cc9c7c3b1dc4bf180dedd50c9";
 
   private final int classes;
   private final int height;
@@ -283,7 +283,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class One implements Network {
   private static final String DIGEST =
-      "sha256:660e04909146757ec16a791cf5393b9bb01e5718a8263cabb2c6ef102d19c1e7";
+      "sha256:a9d3278f6d64cdf5c554917a0caf4db60b9dc8ba72d3a43e0dd41570d600ca7a";
 
   private final int classes;
   private final int height;
@@ -543,7 +543,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Same implements Network {
   private static final String DIGEST =
-      "sha256:dc848a1b4d889c664056e2074af4f952c0f115d7d822ce23ae71fb4a554ef216";
+      "sha256:1a589d013e0a31ce4addfd5246dd10bddfbf87006cf5f72e104d08f20dd72ce8";
 
   private final int classes;
   private final int height;
@@ -672,7 +672,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Wider implements Network {
   private static final String DIGEST =
-      "sha256:22dcb2d08bc1e8f3826dc0f18133c26c7d2a3cc62fbdcc32cb4b5a341c81c80f";
+      "sha256:245263027ff959bb31fb22691e04edfd7c95d5467782d1c9eed11c6a03497da7";
 
   private final int classes;
   private final int height;
