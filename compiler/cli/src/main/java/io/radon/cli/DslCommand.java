@@ -87,6 +87,7 @@ final class DslCommand implements Verb {
     SourceFile file = new SourceFile(path, new String(bytes, StandardCharsets.UTF_8));
     int dot = className.lastIndexOf('.');
     return DslSource.print(
+        file,
         ModelParser.parse(file, new DiagnosticSink()),
         className.substring(0, Math.max(0, dot)),
         className.substring(dot + 1));

@@ -3,7 +3,6 @@ package io.radon.dsl;
 import io.radon.compiler.syntax.BlockDecl;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A block built in Java: a step where its parameters all have defaults, a value to pass on, and
@@ -14,9 +13,9 @@ public final class Block extends Call implements Declaration {
   private final String name;
   private final List<Parameter<?>> parameters;
   private final Body body;
-  private final @Nullable Doc doc;
+  private final Doc doc;
 
-  Block(CallSite site, String name, List<Parameter<?>> parameters, Body body, @Nullable Doc doc) {
+  Block(CallSite site, String name, List<Parameter<?>> parameters, Body body, Doc doc) {
     super(null, Identifiers.checked("block", name), List.of(), false, null);
     this.site = site;
     this.name = name;
@@ -30,9 +29,18 @@ public final class Block extends Call implements Declaration {
     return name;
   }
 
-  /** The block with a comment. */
+  /** The block with a doc comment. */
   public Block doc(String text) {
-    return new Block(site, name, parameters, body, Doc.of(text));
+    return new Block(site, name, parameters, body, doc.text(text));
+  }
+
+  /**
+   * The declaration with an ordinary comment; with {@link Models#allow} it silences a warning. Like
+   * {@link #doc}, it belongs where the declaration is made.
+   */
+  @Override
+  public Block comment(String text) {
+    return new Block(site, name, parameters, body, doc.comment(text));
   }
 
   @Override
@@ -61,6 +69,6 @@ public final class Block extends Call implements Declaration {
                 Identifiers.name(name, origins),
                 Node.build(formal, origins),
                 statements.build(origins),
-                Doc.build(doc, origins)));
+                doc.build(span, origins)));
   }
 }

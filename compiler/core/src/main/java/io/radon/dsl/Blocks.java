@@ -60,7 +60,7 @@ public final class Blocks {
 
   /** A block whose body uses {@code value()} of its parameters. */
   public static Block block(String name, List<Parameter<?>> parameters, Body body) {
-    return new Block(CallSite.here(), name, parameters, body, null);
+    return new Block(CallSite.here(), name, parameters, body, Doc.NONE);
   }
 
   /** A block with parameters, which its body is given as values. */

@@ -4,7 +4,6 @@ import io.radon.compiler.syntax.ConstDecl;
 import io.radon.compiler.syntax.Expr;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A named value.
@@ -16,10 +15,9 @@ public final class Constant<V extends Value> implements Declaration {
   private final String name;
   private final Value value;
   private final Function<Node<Expr>, V> handle;
-  private final @Nullable Doc doc;
+  private final Doc doc;
 
-  Constant(
-      CallSite site, String name, Value value, Function<Node<Expr>, V> handle, @Nullable Doc doc) {
+  Constant(CallSite site, String name, Value value, Function<Node<Expr>, V> handle, Doc doc) {
     this.site = site;
     this.name = Identifiers.checked("constant", name);
     this.value = value;
@@ -32,9 +30,14 @@ public final class Constant<V extends Value> implements Declaration {
     return name;
   }
 
-  /** The constant with a comment. */
+  /** The constant with a doc comment. */
   public Constant<V> doc(String text) {
-    return new Constant<>(site, name, value, handle, Doc.of(text));
+    return new Constant<>(site, name, value, handle, doc.text(text));
+  }
+
+  /** The same with an ordinary comment; with {@link Models#allow} it silences a warning. */
+  public Constant<V> comment(String text) {
+    return new Constant<>(site, name, value, handle, doc.comment(text));
   }
 
   /** Its name, to compute with. */
@@ -58,6 +61,6 @@ public final class Constant<V extends Value> implements Declaration {
                 span,
                 Identifiers.name(name, origins),
                 given.build(origins),
-                Doc.build(doc, origins)));
+                doc.build(span, origins)));
   }
 }

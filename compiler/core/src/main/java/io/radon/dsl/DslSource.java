@@ -1,5 +1,6 @@
 package io.radon.dsl;
 
+import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.syntax.BlockDecl;
 import io.radon.compiler.syntax.Body;
 import io.radon.compiler.syntax.ConstDecl;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a spec as the Java program that builds it: a class with a constant for each declaration,
- * and {@code SPEC} for the whole file. Comments that are no doc comments are left out.
+ * and {@code SPEC} for the whole file. Ordinary comments stand before what they belong to; those at
+ * the end of the file are left out.
  */
 public final class DslSource implements DeclarationVisitor<String> {
   private static final List<String> BUILDERS =
@@ -57,23 +59,30 @@ public final class DslSource implements DeclarationVisitor<String> {
   private static final int MOST_VARIABLES = 6;
 
   private final JavaNames names = new JavaNames();
-  private final JavaExpressions expressions = new JavaExpressions(names);
-  private final JavaFlows flows = expressions.flows();
   private final List<String> constants = new ArrayList<>();
+  private final JavaRemarks remarks;
+  private final JavaExpressions expressions;
+  private final JavaFlows flows;
 
-  private DslSource() {}
+  private DslSource(JavaRemarks remarks) {
+    this.remarks = remarks;
+    this.expressions = new JavaExpressions(names, remarks);
+    this.flows = expressions.flows();
+  }
 
   /**
    * The text of a Java file.
    *
-   * @param unit a spec without syntax errors
+   * @param file a spec without syntax errors
+   * @param unit what it was parsed as
    * @param packageName the class's package; empty for none
    * @param className the class's simple name
    * @throws IllegalArgumentException if the tree is damaged, or a name is none of Java
    */
-  public static String print(SourceUnit unit, String packageName, String className) {
+  public static String print(
+      SourceFile file, SourceUnit unit, String packageName, String className) {
     Identifiers.checked("class", className);
-    return new DslSource().file(unit, packageName, className);
+    return new DslSource(new JavaRemarks(file, unit)).file(unit, packageName, className);
   }
 
   private String file(SourceUnit unit, String packageName, String className) {
@@ -130,10 +139,21 @@ public final class DslSource implements DeclarationVisitor<String> {
         + ";";
   }
 
-  private String declared(String type, String name, String value, @Nullable DocComment doc) {
+  private String declared(
+      String type, Declaration node, String name, String value, @Nullable DocComment doc) {
     String constant = names.constant(name);
     constants.add(constant);
-    return field(type, constant, doc == null ? value : value + "\n    .doc(" + text(doc) + ")");
+    return field(type, constant, value + tail(node, doc));
+  }
+
+  /** The comments of a declaration. */
+  private String tail(Declaration declaration, @Nullable DocComment doc) {
+    List<String> calls = new ArrayList<>();
+    if (doc != null) {
+      calls.add(".doc(" + text(doc) + ")");
+    }
+    calls.addAll(remarks.calls(declaration));
+    return calls.isEmpty() ? "" : "\n    " + String.join("\n    ", calls);
   }
 
   private static String text(DocComment doc) {
@@ -167,7 +187,7 @@ public final class DslSource implements DeclarationVisitor<String> {
                       + "\n    ."
                       + JavaLayout.lines("changed", flows.statements(body)).replace("\n", "\n    ");
             });
-    String text = declared("Model", model.name().text(), call, model.doc());
+    String text = declared("Model", model, model.name().text(), call, model.doc());
     names.declareBase(model.name().text(), last());
     return text;
   }
@@ -190,7 +210,7 @@ public final class DslSource implements DeclarationVisitor<String> {
             block.name(),
             block.parameters(),
             () -> JavaLayout.lines("body", flows.statements(block.body())));
-    String text = declared("Block", block.name().text(), call, block.doc());
+    String text = declared("Block", block, block.name().text(), call, block.doc());
     names.declare(block.name().text(), JavaCode.step(last()));
     return text;
   }
@@ -203,7 +223,7 @@ public final class DslSource implements DeclarationVisitor<String> {
             shortcut.name(),
             shortcut.parameters(),
             () -> JavaLayout.lines("body", flows.statements(shortcut.body())));
-    String text = declared("Policy", shortcut.name().text(), call, shortcut.doc());
+    String text = declared("Policy", shortcut, shortcut.name().text(), call, shortcut.doc());
     names.declare(shortcut.name().text(), JavaCode.step(last()));
     return text;
   }
@@ -259,7 +279,12 @@ public final class DslSource implements DeclarationVisitor<String> {
     }
     parts.addAll(flows.statements(recipe.body()));
     String text =
-        declared("Recipe", recipe.name().text(), JavaLayout.lines("recipe", parts), recipe.doc());
+        declared(
+            "Recipe",
+            recipe,
+            recipe.name().text(),
+            JavaLayout.lines("recipe", parts),
+            recipe.doc());
     names.declareBase("recipe " + recipe.name().text(), last());
     return text;
   }
@@ -270,6 +295,7 @@ public final class DslSource implements DeclarationVisitor<String> {
     parts.addAll(flows.statements(experiment.body()));
     return declared(
         "Experiment",
+        experiment,
         experiment.name().text(),
         JavaLayout.lines("experiment", parts),
         experiment.doc());
@@ -286,7 +312,7 @@ public final class DslSource implements DeclarationVisitor<String> {
             ? "NumberValue"
             : kind == JavaCode.Kind.CONDITION ? "Condition" : "Value";
     String call = JavaLayout.call("constant", JavaLayout.text(name), value.text());
-    String text = declared("Constant<" + type + ">", name, call, constant.doc());
+    String text = declared("Constant<" + type + ">", constant, name, call, constant.doc());
     names.declare(name, new JavaCode(last() + ".value()", typed ? kind : JavaCode.Kind.VALUE));
     return text;
   }

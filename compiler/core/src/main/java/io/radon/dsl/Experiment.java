@@ -2,16 +2,15 @@ package io.radon.dsl;
 
 import io.radon.compiler.syntax.ExperimentDecl;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which models to train, how, and what to report; built in Java. */
 public final class Experiment implements Declaration {
   private final CallSite site;
   private final String name;
   private final Body body;
-  private final @Nullable Doc doc;
+  private final Doc doc;
 
-  Experiment(CallSite site, String name, Body body, @Nullable Doc doc) {
+  Experiment(CallSite site, String name, Body body, Doc doc) {
     this.site = site;
     this.name = Identifiers.checked("experiment", name);
     this.body = body;
@@ -23,9 +22,14 @@ public final class Experiment implements Declaration {
     return name;
   }
 
-  /** The experiment with a comment. */
+  /** The experiment with a doc comment. */
   public Experiment doc(String text) {
-    return new Experiment(site, name, body, Doc.of(text));
+    return new Experiment(site, name, body, doc.text(text));
+  }
+
+  /** The same with an ordinary comment; with {@link Models#allow} it silences a warning. */
+  public Experiment comment(String text) {
+    return new Experiment(site, name, body, doc.comment(text));
   }
 
   @Override
@@ -44,6 +48,6 @@ public final class Experiment implements Declaration {
                 span,
                 Identifiers.name(name, origins),
                 statements.build(origins),
-                Doc.build(doc, origins)));
+                doc.build(span, origins)));
   }
 }

@@ -31,9 +31,9 @@ final class JavaExpressions implements ExprVisitor<JavaCode> {
   private final JavaFlows flows;
   private final JavaCalls calls;
 
-  JavaExpressions(JavaNames names) {
+  JavaExpressions(JavaNames names, JavaRemarks remarks) {
     this.calls = new JavaCalls(names, this);
-    this.flows = new JavaFlows(this, calls);
+    this.flows = new JavaFlows(this, calls, remarks);
   }
 
   JavaFlows flows() {

@@ -35,8 +35,10 @@ final class JavaFlows implements CalleeVisitor<JavaCode>, StatementVisitor<Strin
 
   private final JavaExpressions expressions;
   private final JavaCalls calls;
+  private final JavaRemarks remarks;
 
-  JavaFlows(JavaExpressions expressions, JavaCalls calls) {
+  JavaFlows(JavaExpressions expressions, JavaCalls calls, JavaRemarks remarks) {
+    this.remarks = remarks;
     this.expressions = expressions;
     this.calls = calls;
   }
@@ -101,7 +103,15 @@ final class JavaFlows implements CalleeVisitor<JavaCode>, StatementVisitor<Strin
 
   /** The statements of a body. */
   List<String> statements(Body body) {
-    return body.statements().stream().map(statement -> statement.accept(this)).toList();
+    List<String> texts = new ArrayList<>();
+    for (io.radon.compiler.syntax.Statement statement : body.statements()) {
+      String text = statement.accept(this);
+      List<String> comments = remarks.calls(statement);
+      // A comment on a variable would be one on the declaration that it holds.
+      boolean variable = !comments.isEmpty() && text.matches("\\w+");
+      texts.add((variable ? "flow(" + text + ")" : text) + String.join("", comments));
+    }
+    return texts;
   }
 
   @Override

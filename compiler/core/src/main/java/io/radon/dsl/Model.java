@@ -5,7 +5,6 @@ import io.radon.compiler.syntax.ModelBase;
 import io.radon.compiler.syntax.ModelDecl;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A model built in Java. It means what its {@link #toSource text} means: there is one compiler. */
 public final class Model implements io.radon.dsl.Declaration {
@@ -13,14 +12,9 @@ public final class Model implements io.radon.dsl.Declaration {
   private final String name;
   private final List<Parameter<?>> parameters;
   private final Definition definition;
-  private final @Nullable Doc doc;
+  private final Doc doc;
 
-  Model(
-      CallSite site,
-      String name,
-      List<Parameter<?>> parameters,
-      Definition definition,
-      @Nullable Doc doc) {
+  Model(CallSite site, String name, List<Parameter<?>> parameters, Definition definition, Doc doc) {
     this.site = site;
     this.name = Identifiers.checked("model", name);
     this.parameters = List.copyOf(parameters);
@@ -33,9 +27,14 @@ public final class Model implements io.radon.dsl.Declaration {
     return name;
   }
 
-  /** The model with a comment, which its class will have. */
+  /** The model with a doc comment, which its class will have. */
   public Model doc(String text) {
-    return new Model(site, name, parameters, definition, Doc.of(text));
+    return new Model(site, name, parameters, definition, doc.text(text));
+  }
+
+  /** The same with an ordinary comment; with {@link Models#allow} it silences a warning. */
+  public Model comment(String text) {
+    return new Model(site, name, parameters, definition, doc.comment(text));
   }
 
   /** The model with arguments, by position or by name, to derive others from or to compile. */
@@ -82,6 +81,6 @@ public final class Model implements io.radon.dsl.Declaration {
                 Node.build(formal, origins),
                 base == null ? null : base.build(origins),
                 statements == null ? null : statements.build(origins),
-                Doc.build(doc, origins)));
+                doc.build(span, origins)));
   }
 }

@@ -18,7 +18,7 @@ public final class Models {
 
   /** A model whose body uses {@code value()} of its parameters. */
   public static Model model(String name, List<Parameter<?>> parameters, Definition definition) {
-    return new Model(CallSite.here(), name, parameters, definition, null);
+    return new Model(CallSite.here(), name, parameters, definition, Doc.NONE);
   }
 
   /** A model with parameters, which its definition is given as values. */
@@ -217,6 +217,23 @@ public final class Models {
     return new Switch("init");
   }
 
+  /**
+   * A comment that silences a warning: {@code .comment(allow("RN0514", "a small network"))}.
+   *
+   * @param code the warning's, {@code RN} and four digits
+   * @param reason why it is meant so; one line
+   */
+  public static String allow(String code, String reason) {
+    if (!String.valueOf(code).matches("RN[0-9]{4}")
+        || String.valueOf(reason).isBlank()
+        || reason.lines().count() > 1) {
+      throw new IllegalArgumentException(
+          "a warning is silenced by its code and a reason: expected such as"
+              + " `allow(\"RN0514\", \"a small network\")`");
+    }
+    return "allow " + code + ": " + reason.strip();
+  }
+
   /** A named whole number. */
   public static Constant<NumberValue> constant(String name, int value) {
     return constant(name, Values.number(value));
@@ -224,17 +241,17 @@ public final class Models {
 
   /** A named number. */
   public static Constant<NumberValue> constant(String name, NumberValue value) {
-    return new Constant<>(CallSite.here(), name, value, NumberValue::new, null);
+    return new Constant<>(CallSite.here(), name, value, NumberValue::new, Doc.NONE);
   }
 
   /** A named condition. */
   public static Constant<Condition> constant(String name, Condition value) {
-    return new Constant<>(CallSite.here(), name, value, Condition::new, null);
+    return new Constant<>(CallSite.here(), name, value, Condition::new, Doc.NONE);
   }
 
   /** A named value of any other kind. */
   public static Constant<Value> constant(String name, Value value) {
-    return new Constant<>(CallSite.here(), name, value, Value.Plain::new, null);
+    return new Constant<>(CallSite.here(), name, value, Value.Plain::new, Doc.NONE);
   }
 
   /** A named flow, such as the images of several recipes. */

@@ -4,8 +4,10 @@ import io.radon.compiler.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Origins {
 
   private final List<CallSite> sites = new ArrayList<>();
   private final Deque<CallSite> open = new ArrayDeque<>();
+  private final Map<Integer, List<String>> remarks = new HashMap<>();
   private final Set<Declaration> used = new LinkedHashSet<>();
 
   /** Begins a node; without a line of its own it has that of the node it stands in. */
@@ -42,6 +45,22 @@ final class Origins {
   /** The line that made the node of that span. */
   CallSite site(Span span) {
     return sites.get(span.start());
+  }
+
+  /** Says that comments stand before a node. */
+  void remark(Span span, List<String> comments) {
+    if (!comments.isEmpty()) {
+      remarks.computeIfAbsent(span.start(), node -> new ArrayList<>()).addAll(comments);
+    }
+  }
+
+  /** The comments before the node of that span. */
+  List<String> remarks(Span span) {
+    return remarks.getOrDefault(span.start(), List.of());
+  }
+
+  boolean hasRemarks() {
+    return !remarks.isEmpty();
   }
 
   /** Says that the tree names a declaration made in Java. */

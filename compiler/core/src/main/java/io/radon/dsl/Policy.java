@@ -3,7 +3,6 @@ package io.radon.dsl;
 import io.radon.compiler.syntax.ShortcutDecl;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A shortcut policy built in Java: what {@code residual} adds to its flow. */
 public final class Policy extends Call implements Declaration {
@@ -11,9 +10,9 @@ public final class Policy extends Call implements Declaration {
   private final String name;
   private final List<Parameter<?>> parameters;
   private final Body body;
-  private final @Nullable Doc doc;
+  private final Doc doc;
 
-  Policy(CallSite site, String name, List<Parameter<?>> parameters, Body body, @Nullable Doc doc) {
+  Policy(CallSite site, String name, List<Parameter<?>> parameters, Body body, Doc doc) {
     super(null, Identifiers.checked("shortcut", name), List.of(), false, null);
     this.site = site;
     this.name = name;
@@ -27,9 +26,18 @@ public final class Policy extends Call implements Declaration {
     return name;
   }
 
-  /** The policy with a comment. */
+  /** The policy with a doc comment. */
   public Policy doc(String text) {
-    return new Policy(site, name, parameters, body, Doc.of(text));
+    return new Policy(site, name, parameters, body, doc.text(text));
+  }
+
+  /**
+   * The declaration with an ordinary comment; with {@link Models#allow} it silences a warning. Like
+   * {@link #doc}, it belongs where the declaration is made.
+   */
+  @Override
+  public Policy comment(String text) {
+    return new Policy(site, name, parameters, body, doc.comment(text));
   }
 
   @Override
@@ -58,6 +66,6 @@ public final class Policy extends Call implements Declaration {
                 Identifiers.name(name, origins),
                 Node.build(formal, origins),
                 statements.build(origins),
-                Doc.build(doc, origins)));
+                doc.build(span, origins)));
   }
 }

@@ -11,7 +11,7 @@ public final class Recipe implements Declaration {
   private final @Nullable String base;
   private final @Nullable Recipe baseRecipe;
   private final Body body;
-  private final @Nullable Doc doc;
+  private final Doc doc;
 
   Recipe(
       CallSite site,
@@ -19,7 +19,7 @@ public final class Recipe implements Declaration {
       @Nullable String base,
       @Nullable Recipe baseRecipe,
       Body body,
-      @Nullable Doc doc) {
+      Doc doc) {
     this.site = site;
     this.name = Identifiers.checked("recipe", name);
     this.base = base == null ? null : Identifiers.checked("recipe", base);
@@ -33,9 +33,14 @@ public final class Recipe implements Declaration {
     return name;
   }
 
-  /** The recipe with a comment. */
+  /** The recipe with a doc comment. */
   public Recipe doc(String text) {
-    return new Recipe(site, name, base, baseRecipe, body, Doc.of(text));
+    return new Recipe(site, name, base, baseRecipe, body, doc.text(text));
+  }
+
+  /** The same with an ordinary comment; with {@link Models#allow} it silences a warning. */
+  public Recipe comment(String text) {
+    return new Recipe(site, name, base, baseRecipe, body, doc.comment(text));
   }
 
   @Override
@@ -58,7 +63,7 @@ public final class Recipe implements Declaration {
               Identifiers.name(name, origins),
               base == null ? null : Identifiers.name(base, origins),
               statements.build(origins),
-              Doc.build(doc, origins));
+              doc.build(span, origins));
         });
   }
 }

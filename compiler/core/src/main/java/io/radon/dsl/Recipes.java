@@ -9,26 +9,26 @@ public final class Recipes {
   private Recipes() {}
 
   /** A recipe of its own. */
-  public static Recipe recipe(String name, Setting... settings) {
-    return new Recipe(CallSite.here(), name, null, null, body(settings), null);
+  public static Recipe recipe(String name, Statement... settings) {
+    return new Recipe(CallSite.here(), name, null, null, body(settings), Doc.NONE);
   }
 
   /** A recipe that is another with changes. */
-  public static Recipe recipe(String name, Recipe base, Setting... settings) {
-    return new Recipe(CallSite.here(), name, base.name(), base, body(settings), null);
+  public static Recipe recipe(String name, Recipe base, Statement... settings) {
+    return new Recipe(CallSite.here(), name, base.name(), base, body(settings), Doc.NONE);
   }
 
   /** A recipe that is one of the library or of an imported file with changes. */
-  public static Recipe recipe(String name, String base, Setting... settings) {
-    return new Recipe(CallSite.here(), name, base, null, body(settings), null);
+  public static Recipe recipe(String name, String base, Statement... settings) {
+    return new Recipe(CallSite.here(), name, base, null, body(settings), Doc.NONE);
   }
 
   /** Which models to train, how, and what to report. */
-  public static Experiment experiment(String name, Setting... settings) {
-    return new Experiment(CallSite.here(), name, body(settings), null);
+  public static Experiment experiment(String name, Statement... settings) {
+    return new Experiment(CallSite.here(), name, body(settings), Doc.NONE);
   }
 
-  private static Body body(Setting... settings) {
+  private static Body body(Statement... settings) {
     return new Body(CallSite.here(), List.of(settings));
   }
 

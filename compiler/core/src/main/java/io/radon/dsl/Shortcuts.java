@@ -50,7 +50,7 @@ public final class Shortcuts {
 
   /** A policy whose body uses {@code value()} of its parameters. */
   public static Policy policy(String name, List<Parameter<?>> parameters, Body body) {
-    return new Policy(CallSite.here(), name, parameters, body, null);
+    return new Policy(CallSite.here(), name, parameters, body, Doc.NONE);
   }
 
   /** A policy with parameters, which its body is given as values. */

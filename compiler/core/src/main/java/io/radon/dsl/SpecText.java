@@ -12,7 +12,6 @@ import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.SourceUnit;
-import io.radon.compiler.syntax.SyntaxNode;
 import io.radon.compiler.syntax.SyntaxPrinter;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,8 @@ public final class SpecText {
    * @throws IllegalArgumentException if the tree holds what text can't say
    */
   static SpecText of(String path, SourceUnit built, Origins origins) {
-    SourceFile written = new SourceFile(path, SourceWriter.write(built));
+    SourceFile written =
+        new SourceFile(path, Remarks.insert(SourceWriter.write(built), built, origins));
     DiagnosticSink sink = new DiagnosticSink();
     Optional<String> formatted = SourceFormatter.format(written, sink);
     if (formatted.isEmpty()) {
@@ -53,13 +53,8 @@ public final class SpecText {
     SourceUnit read = ModelParser.parse(file, sink);
     List<Part> parts = new ArrayList<>();
     mustBeEqual(SyntaxPrinter.print(built), SyntaxPrinter.print(read));
-    List<SyntaxNode> before = SyntaxNodes.of(built);
-    List<SyntaxNode> after = SyntaxNodes.of(read);
-    if (before.size() != after.size()) {
-      throw new IllegalStateException("text and tree differ in shape:\n" + file.text());
-    }
-    for (int i = 0; i < before.size(); i++) {
-      parts.add(new Part(after.get(i).span(), origins.site(before.get(i).span())));
+    for (SyntaxNodes.Pair pair : SyntaxNodes.pairs(built, read)) {
+      parts.add(new Part(pair.read().span(), origins.site(pair.built().span())));
     }
     return new SpecText(file, parts, List.of());
   }

@@ -5,9 +5,17 @@ import java.util.List;
 
 /** A line of a body: a flow, a switch, or what is expected. */
 public sealed interface Statement extends Branch
-    permits Chain, FlowStatement, Setting, Expectation {
+    permits Chain, FlowStatement, Setting, Expectation, Remarked {
   /** The tree of the statement. */
   Node<io.radon.compiler.syntax.Statement> statement();
+
+  /**
+   * The statement with an ordinary comment before it. With {@link Models#allow} the comment
+   * silences a warning about the statement.
+   */
+  default io.radon.dsl.Statement comment(String text) {
+    return new Remarked(this, Remarked.lines(text));
+  }
 
   @Override
   default Node<Body> branch() {

@@ -44,7 +44,7 @@ final class Programs {
 
   /** The program that builds a spec. */
   static String source(String text, String className) {
-    return DslSource.print(parse(text), "", className);
+    return DslSource.print(new SourceFile("text.rn", text), parse(text), "", className);
   }
 
   /** Compiles programs together and runs them: the spec that each has built, by its class. */
