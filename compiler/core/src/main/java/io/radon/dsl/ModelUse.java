@@ -4,6 +4,7 @@ import io.radon.compiler.format.SourceWriter;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.CallExpr;
 import io.radon.compiler.syntax.ModelBase;
+import io.radon.compiler.syntax.NameExpr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,21 @@ public final class ModelUse implements Definition {
 
   @Nullable Model model() {
     return model;
+  }
+
+  /** The model as an experiment names it. */
+  Value reference() {
+    Node<ModelBase> node = node();
+    return new Value.Plain(
+        Node.of(
+            site,
+            List.of(node),
+            (span, origins) -> {
+              ModelBase use = node.build(origins);
+              return use.arguments().isEmpty()
+                  ? new NameExpr(span, use.name())
+                  : new CallExpr(span, use.name(), use.arguments());
+            }));
   }
 
   Node<ModelBase> node() {

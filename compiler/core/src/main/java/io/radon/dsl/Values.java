@@ -265,6 +265,9 @@ public final class Values {
     if (value instanceof Declaration named) {
       return named.reference();
     }
+    if (value instanceof ModelUse use) {
+      return use.reference();
+    }
     if (value instanceof List<?> items) {
       return list(items.toArray());
     }

@@ -63,7 +63,18 @@ public final class Radon {
   }
 
   /**
-   * Compiles and loads a model of a spec built in Java that imports files or has a package.
+   * Compiles and loads a model of a spec built in Java, such as one with a package.
+   *
+   * @param model its name, with arguments where it has required ones: {@code CifarResNet(n: 3)}
+   * @throws SpecException if the spec has errors, each with the Java line it comes from
+   * @throws EmbedException if this Java has no compiler
+   */
+  public static CompiledNetwork compile(Spec spec, String model) {
+    return new DslCompiler(null).load(spec, model);
+  }
+
+  /**
+   * Compiles and loads a model of a spec built in Java that imports files.
    *
    * @param model its name, with arguments where it has required ones: {@code CifarResNet(n: 3)}
    * @param root the folder that imports are relative to

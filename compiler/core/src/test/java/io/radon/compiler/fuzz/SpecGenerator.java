@@ -8,7 +8,7 @@ import java.util.Random;
  * Writes random specs by the grammar: constants, blocks with parameters, shortcuts, models and
  * models derived from them. Most are well formed; many don't fit together, which is the point.
  */
-final class SpecGenerator {
+public final class SpecGenerator {
   private static final List<String> PLAIN =
       List.of("norm", "act", "relu", "sigmoid", "identity", "silu", "tanh", "gelu", "relu6");
 
@@ -18,12 +18,12 @@ final class SpecGenerator {
   private final List<String> shortcuts = new ArrayList<>();
   private int names;
 
-  SpecGenerator(long seed) {
+  public SpecGenerator(long seed) {
     this.random = new Random(seed);
   }
 
   /** One spec; a generator writes one. */
-  String spec() {
+  public String spec() {
     blocks.addAll(List.of("basic(%s)", "bottleneck(%s)", "se"));
     shortcuts.addAll(List.of("zero_pad", "projection", "projection_all", "plain"));
     text.append("package fuzz\n\nconst wide = ").append(width()).append("\n\n");

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.radon.compiler.CompileResult;
 import io.radon.compiler.CompiledModel;
 import io.radon.compiler.Specs;
+import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.HumanRenderer;
+import io.radon.compiler.fuzz.SpecGenerator;
+import io.radon.compiler.parse.ModelParser;
+import io.radon.compiler.source.SourceFile;
 import io.radon.dsl.Spec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +47,30 @@ class RandomProgramTest {
               .as("%s\n%s", programs.get(name), text)
               .isEqualTo(digests(text));
           assertThat(Programs.tree(written)).isEqualTo(Programs.tree(text));
+        });
+  }
+
+  /** Text → Java → text, for specs by the grammar, most of which don't fit together. */
+  @Property(tries = 4)
+  void aRandomSpecIsTheSameAfterATripThroughJava(@ForAll("seeds") List<Long> seeds) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> programs = new LinkedHashMap<>();
+    for (long seed : seeds) {
+      String name = "Spec" + texts.size();
+      String text = new SpecGenerator(seed).spec();
+      DiagnosticSink sink = new DiagnosticSink();
+      ModelParser.parse(new SourceFile(name, text), sink);
+      if (!sink.hasErrors()) {
+        texts.put(name, text);
+        programs.put(name, Programs.source(text, name));
+      }
+    }
+    assertThat(texts).isNotEmpty();
+    Map<String, Spec> built = Programs.run(programs);
+    texts.forEach(
+        (name, text) -> {
+          String again = Objects.requireNonNull(built.get(name)).toSource();
+          assertThat(Programs.tree(again)).isEqualTo(Programs.tree(text));
         });
   }
 

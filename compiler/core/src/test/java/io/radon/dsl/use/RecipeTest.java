@@ -1,0 +1,107 @@
+package io.radon.dsl.use;
+
+import static io.radon.dsl.Layers.dense;
+import static io.radon.dsl.Layers.flatten;
+import static io.radon.dsl.Layers.pad;
+import static io.radon.dsl.Models.body;
+import static io.radon.dsl.Models.input;
+import static io.radon.dsl.Models.label;
+import static io.radon.dsl.Models.model;
+import static io.radon.dsl.Models.param;
+import static io.radon.dsl.Models.spec;
+import static io.radon.dsl.Recipes.batch;
+import static io.radon.dsl.Recipes.data;
+import static io.radon.dsl.Recipes.experiment;
+import static io.radon.dsl.Recipes.models;
+import static io.radon.dsl.Recipes.momentum;
+import static io.radon.dsl.Recipes.optimizer;
+import static io.radon.dsl.Recipes.randomCrop;
+import static io.radon.dsl.Recipes.randomFlip;
+import static io.radon.dsl.Recipes.rate;
+import static io.radon.dsl.Recipes.recipe;
+import static io.radon.dsl.Recipes.report;
+import static io.radon.dsl.Recipes.seeds;
+import static io.radon.dsl.Recipes.sgd;
+import static io.radon.dsl.Recipes.stepDecay;
+import static io.radon.dsl.Recipes.steps;
+import static io.radon.dsl.Recipes.subtractMean;
+import static io.radon.dsl.Recipes.testImages;
+import static io.radon.dsl.Recipes.trainImages;
+import static io.radon.dsl.Recipes.until;
+import static io.radon.dsl.Recipes.weightDecay;
+import static io.radon.dsl.Values.arg;
+import static io.radon.dsl.Values.list;
+import static io.radon.dsl.Values.name;
+import static io.radon.dsl.Values.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.radon.compiler.CompileResult;
+import io.radon.compiler.Specs;
+import io.radon.dsl.Experiment;
+import io.radon.dsl.Model;
+import io.radon.dsl.Recipe;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+  @Test
+  void recipesAndExperimentsReadAsInTheLanguage() {
+    Model net =
+        model(
+            "Net",
+            param("classes", 10),
+            classes -> body(input(32, 32, 3), label("head", flatten(), dense(classes))));
+    Recipe paper =
+        recipe(
+            "paper",
+            optimizer(sgd(momentum(0.9), weightDecay(1e-4))),
+            rate(stepDecay(0.1, 0.1, steps(list(number("32k"), number("48k"))))),
+            batch(128),
+            until(steps(number("64k"))),
+            trainImages(subtractMean(), pad(4), randomCrop(32, 32), randomFlip()),
+            testImages(subtractMean()));
+    Recipe quick = recipe("quick", paper, rate(0.05), until(steps(100)));
+    Experiment compared =
+        experiment(
+            "compared",
+            models(net, net.of(arg("classes", 10))),
+            recipe(quick),
+            data("cifar10"),
+            seeds(1, 5),
+            report(name("table")));
+    String text = spec(compared).toSource();
+    assertThat(text)
+        .isEqualTo(
+            """
+            model Net(classes: int = 10) {
+              input: 32x32x3
+              head:  flatten -> dense(classes)
+            }
+
+            recipe paper {
+              optimizer    = sgd(momentum: 0.9, weight_decay: 0.0001)
+              rate         = step_decay(0.1, factor: 0.1, at: [32k, 48k] steps)
+              batch        = 128
+              until        = 64k steps
+              train_images = subtract_mean(per_pixel) -> pad(4) -> random_crop(32x32) -> random_flip
+              test_images  = subtract_mean(per_pixel)
+            }
+
+            recipe quick = paper {
+              rate  = 0.05
+              until = 100 steps
+            }
+
+            experiment compared {
+              models = [Net, Net(classes: 10)]
+              recipe = quick
+              data   = cifar10
+              seeds  = 1 .. 5
+              report = [table]
+            }
+            """);
+    CompileResult result = Specs.compile(Map.of("a.rn", text), "a.rn", null);
+    assertThat(result.accepted()).isTrue();
+    assertThat(result.recipes()).containsKeys("paper", "quick");
+  }
+}
