@@ -60,8 +60,7 @@ public final class Cifar10 {
     List<Path> training =
         TRAINING_FILES.stream().map(name -> folder.require(List.of(name))).toList();
     List<Path> test = List.of(folder.require(List.of("test_batch.bin")));
-    return new DataSplit(
-        pictures("cifar10/train", training, names), pictures("cifar10/test", test, names));
+    return new DataSplit(pictures("cifar10", training, names), pictures("cifar10", test, names));
   }
 
   private static List<String> classNames(DataFolder folder) {

@@ -25,8 +25,9 @@ public record DataSplit(Dataset train, Dataset test) {
     if (!train.classNames().equals(test.classNames())) {
       throw new DataException(
           String.format(
-              "`%s` and `%s` must have the same classes: expected %s, found %s",
-              train.name(), test.name(), train.classNames(), test.classNames()));
+              "the test pictures of `%s` must have the classes of the training pictures: expected %s,"
+                  + " found %s; check that both files belong to one data set",
+              test.name(), train.classNames(), test.classNames()));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * methods may be called from several threads at once.
  */
 public interface Dataset {
-  /** A short name for people, such as {@code cifar10/train}. */
+  /** A short name for people, such as {@code cifar10}; both parts of a split have it. */
   String name();
 
   /** The number of pictures. */

@@ -74,8 +74,7 @@ public final class Idx {
     Part train = part("train");
     Part test = part("t10k");
     List<String> classes = names == null ? numbers(train.labels) : names;
-    return new DataSplit(
-        train.pictures(name + "/train", classes), test.pictures(name + "/test", classes));
+    return new DataSplit(train.pictures(name, classes), test.pictures(name, classes));
   }
 
   private static List<String> numbers(IdxFile labels) {

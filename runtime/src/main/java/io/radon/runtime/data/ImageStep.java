@@ -3,7 +3,8 @@ package io.radon.runtime.data;
 /**
  * One step that turns stored pictures (unsigned bytes, NHWC) into what a network sees (floats,
  * NHWC). The first step receives the pixels divided by 255. Steps hold no numbers of a data set:
- * those come from the {@link ChannelStatistics} of the training pictures.
+ * those come from the {@link ChannelStatistics} of the training pictures. As text, a step is spelt
+ * as a recipe writes it.
  */
 public sealed interface ImageStep {
   /** Calls the method of {@code visitor} that belongs to this kind of step. */
@@ -46,6 +47,11 @@ public sealed interface ImageStep {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.normalize(this);
     }
+
+    @Override
+    public String toString() {
+      return "normalize(per_channel)";
+    }
   }
 
   /**
@@ -67,6 +73,14 @@ public sealed interface ImageStep {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.subtractMean(this);
+    }
+
+    @Override
+    public String toString() {
+      return switch (per) {
+        case CHANNEL -> "subtract_mean(per_channel)";
+        case PIXEL -> "subtract_mean(per_pixel)";
+      };
     }
   }
 
@@ -91,6 +105,11 @@ public sealed interface ImageStep {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pad(this);
+    }
+
+    @Override
+    public String toString() {
+      return "pad(" + pixels + ")";
     }
   }
 
@@ -117,6 +136,11 @@ public sealed interface ImageStep {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.randomCrop(this);
     }
+
+    @Override
+    public String toString() {
+      return "random_crop(" + height + "x" + width + ")";
+    }
   }
 
   /** Mirrors left and right with probability one half, drawn anew for each picture and epoch. */
@@ -124,6 +148,11 @@ public sealed interface ImageStep {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.randomFlip(this);
+    }
+
+    @Override
+    public String toString() {
+      return "random_flip";
     }
   }
 }

@@ -40,7 +40,7 @@ public final class Shapes {
    * @throws IllegalArgumentException if {@code size} is below 1
    */
   public static Dataset training(int size) {
-    return pictures("shapes/train", 0, size);
+    return pictures("shapes", 0, size);
   }
 
   /**
@@ -49,7 +49,7 @@ public final class Shapes {
    * @throws IllegalArgumentException if {@code size} is below 1
    */
   public static Dataset test(int size) {
-    return pictures("shapes/test", 1, size);
+    return pictures("shapes", 1, size);
   }
 
   private static Dataset pictures(String name, int part, int size) {

@@ -33,9 +33,10 @@ public interface LearningRateSchedule {
       return rate;
     }
 
+    /** As a recipe writes it. */
     @Override
     public String toString() {
-      return "constant(" + rate + ")";
+      return "constant(" + Decimals.text(rate) + ")";
     }
   }
 
@@ -66,9 +67,16 @@ public interface LearningRateSchedule {
       return value;
     }
 
+    /** As a recipe writes it. */
     @Override
     public String toString() {
-      return "step_decay(" + rate + ", factor: " + factor + ", at: " + at + ")";
+      return "step_decay("
+          + Decimals.text(rate)
+          + ", factor: "
+          + Decimals.text(factor)
+          + ", at: "
+          + TrainingTime.text(at)
+          + ")";
     }
   }
 

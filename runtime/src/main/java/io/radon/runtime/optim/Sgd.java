@@ -76,12 +76,13 @@ public record Sgd(double momentum, double weightDecay, boolean nesterov) {
     return updates;
   }
 
+  /** As a recipe writes it. */
   @Override
   public String toString() {
     return "sgd(momentum: "
-        + momentum
+        + Decimals.text(momentum)
         + ", weight_decay: "
-        + weightDecay
+        + Decimals.text(weightDecay)
         + (nesterov ? ", nesterov: true" : "")
         + ")";
   }

@@ -1,5 +1,6 @@
 package io.radon.runtime.optim;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,7 +17,11 @@ public record TrainingTime(double amount, Unit unit) {
     /** Passes over the training images. */
     EPOCHS,
     /** Hundredths of the whole. */
-    PERCENT
+    PERCENT;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Checks that the amount is a number and not negative. */
@@ -43,7 +48,18 @@ public record TrainingTime(double amount, Unit unit) {
 
   @Override
   public String toString() {
-    String number = amount == Math.rint(amount) ? Long.toString((long) amount) : "" + amount;
-    return number + " " + unit.name().toLowerCase(Locale.ROOT);
+    return number() + " " + unit.word();
+  }
+
+  /** A list as a recipe writes it, {@code [32000, 48000] steps}, if all have one unit. */
+  static String text(List<TrainingTime> times) {
+    List<Unit> units = times.stream().map(TrainingTime::unit).distinct().toList();
+    return units.size() == 1
+        ? times.stream().map(TrainingTime::number).toList() + " " + units.get(0).word()
+        : times.toString();
+  }
+
+  private String number() {
+    return amount == Math.rint(amount) ? Long.toString((long) amount) : Decimals.text(amount);
   }
 }

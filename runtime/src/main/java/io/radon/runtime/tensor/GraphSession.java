@@ -3,6 +3,7 @@ package io.radon.runtime.tensor;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphDef;
 
 /**
  * A graph and the one session that runs it.
@@ -23,6 +24,11 @@ public final class GraphSession implements AutoCloseable {
   /** Begins a run; see {@link GraphRun}. */
   public GraphRun run() {
     return new GraphRun(session.runner());
+  }
+
+  /** The graph as TensorFlow describes it, for tools and for tests. */
+  public GraphDef definition() {
+    return graph.toGraphDef();
   }
 
   @Override

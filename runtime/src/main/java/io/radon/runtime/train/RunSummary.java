@@ -48,6 +48,7 @@ record RunSummary(
 
   private Map<String, Object> dataValues() {
     Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", data.train().name());
     values.put("train", part(data.train()));
     values.put("test", part(data.test()));
     return values;
@@ -55,7 +56,6 @@ record RunSummary(
 
   private static Map<String, Object> part(Dataset part) {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("name", part.name());
     values.put("size", part.size());
     values.put("digest", part.digest());
     return values;

@@ -2,12 +2,14 @@ package io.radon.runtime.train;
 
 import io.radon.runtime.RadonRuntimeException;
 import io.radon.runtime.checkpoint.CheckpointException;
+import io.radon.runtime.checkpoint.FolderLock;
 import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.model.Network;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,29 +72,24 @@ public final class Trainer {
   /**
    * Trains from the beginning.
    *
-   * @throws CheckpointException if the folder holds a run already, or the disk refuses
+   * @throws CheckpointException if the folder holds a run already or is in use, or the disk refuses
    * @throws DivergenceException if the loss is no longer a number
    * @throws RadonRuntimeException if data or device are not as they should be
    */
   public TrainingResult fit() {
-    try (TrainingRun run = run()) {
-      run.begin();
-      return run.finish();
-    }
+    return locked(TrainingRun::begin);
   }
 
   /**
    * Goes on from the newest good checkpoint in the folder.
    *
-   * @throws CheckpointException if there is none, or it belongs to another run
+   * @throws CheckpointException if there is none, it belongs to another run, or the folder is in
+   *     use
    * @throws DivergenceException if the loss is no longer a number
    * @throws RadonRuntimeException if data or device are not as they should be
    */
   public TrainingResult resume() {
-    try (TrainingRun run = run()) {
-      run.goOn();
-      return run.finish();
-    }
+    return locked(TrainingRun::goOn);
   }
 
   /**
@@ -103,13 +100,20 @@ public final class Trainer {
     stopRequested = true;
   }
 
-  private TrainingRun run() {
+  private TrainingResult locked(Consumer<TrainingRun> beginning) {
     DataSplit split = data;
     Path folder = output;
     if (split == null || folder == null) {
       throw new IllegalStateException("a trainer needs `data` and `output` before it runs");
     }
-    return new TrainingRun(
-        network, split, config, folder, new Listeners(listeners), () -> stopRequested);
+    FolderLock lock = FolderLock.of(folder);
+    try (TrainingRun run =
+        new TrainingRun(
+            network, split, config, folder, new Listeners(listeners), () -> stopRequested)) {
+      beginning.accept(run);
+      return run.finish();
+    } finally {
+      lock.close();
+    }
   }
 }

@@ -28,6 +28,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -163,6 +164,11 @@ public final class TrainingGraph implements AutoCloseable {
   /** The weights, as arrays. */
   public Weights weights() {
     return weights;
+  }
+
+  /** The graph as TensorFlow describes it, for tools and for tests; not its variables' values. */
+  public GraphDef definition() {
+    return session.definition();
   }
 
   /** SHA-256 over the names and bits of all variables: equal for equal runs. */

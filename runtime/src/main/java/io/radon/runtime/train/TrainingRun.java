@@ -3,7 +3,6 @@ package io.radon.runtime.train;
 import io.radon.runtime.checkpoint.Checkpoint;
 import io.radon.runtime.checkpoint.CheckpointException;
 import io.radon.runtime.checkpoint.CheckpointStore;
-import io.radon.runtime.checkpoint.DurableFiles;
 import io.radon.runtime.checkpoint.Json;
 import io.radon.runtime.data.Batch;
 import io.radon.runtime.data.BatchOrder;
@@ -53,7 +52,6 @@ final class TrainingRun implements AutoCloseable {
     this.files = new RunFiles(output);
     this.listener = listener;
     this.stopRequested = stopRequested;
-    DurableFiles.createFolder(output);
     checkpoints = files.checkpoints(listener::warning);
     order =
         BatchOrder.shuffled(

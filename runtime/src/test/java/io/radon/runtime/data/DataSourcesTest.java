@@ -36,7 +36,7 @@ final class DataSourcesTest {
 
   @Test
   void shapesOpen() {
-    assertThat(DataSources.open("shapes").test().name()).isEqualTo("shapes/test");
+    assertThat(DataSources.open("shapes").test().name()).isEqualTo("shapes");
   }
 
   @Test

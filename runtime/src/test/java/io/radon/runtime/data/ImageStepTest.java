@@ -56,6 +56,26 @@ final class ImageStepTest {
   }
 
   @Test
+  void theTextOfAStepIsItsSpellingInARecipe() {
+    assertThat(
+            List.of(
+                Normalize.perChannel(),
+                SubtractMean.perPixel(),
+                SubtractMean.perChannel(),
+                new Pad(4),
+                new RandomCrop(32, 28),
+                new RandomFlip()))
+        .map(Object::toString)
+        .containsExactly(
+            "normalize(per_channel)",
+            "subtract_mean(per_pixel)",
+            "subtract_mean(per_channel)",
+            "pad(4)",
+            "random_crop(32x28)",
+            "random_flip");
+  }
+
+  @Test
   void impossibleStepsAreRefused() {
     assertThatThrownBy(() -> new Pad(-1))
         .isInstanceOf(IllegalArgumentException.class)

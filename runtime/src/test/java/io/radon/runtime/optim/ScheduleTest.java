@@ -44,6 +44,19 @@ class ScheduleTest {
   }
 
   @Test
+  void theTextOfAScheduleIsItsSpellingInARecipe() {
+    List<TrainingTime> percents = List.of(TrainingTime.percent(60), TrainingTime.percent(85));
+    assertThat(LearningRateSchedule.stepDecay(0.1, 0.1, percents))
+        .hasToString("step_decay(0.1, factor: 0.1, at: [60, 85] percent)");
+    assertThat(LearningRateSchedule.constant(5e-4)).hasToString("constant(5e-4)");
+    assertThat(LearningRateSchedule.constant(1.25e-5)).hasToString("constant(1.25e-5)");
+    assertThat(Sgd.of(0.9, 1e-4)).hasToString("sgd(momentum: 0.9, weight_decay: 1e-4)");
+    List<TrainingTime> mixed = List.of(TrainingTime.steps(1_000), TrainingTime.epochs(2.5));
+    assertThat(LearningRateSchedule.stepDecay(1, 0.5, mixed))
+        .hasToString("step_decay(1, factor: 0.5, at: [1000 steps, 2.5 epochs])");
+  }
+
+  @Test
   void aRunCannotBeMeasuredInPercent() {
     assertThatThrownBy(() -> new Horizon(TrainingTime.percent(50), 10))
         .hasMessageContaining("50 percent");

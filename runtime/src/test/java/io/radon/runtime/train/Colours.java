@@ -9,8 +9,7 @@ import java.util.List;
 /** Noisy pictures of 8x8 pixels in which the channel of the label is brighter. */
 record Colours(String name, int size, long seed) implements Dataset {
   static DataSplit split(int train, int test) {
-    return new DataSplit(
-        new Colours("colours/train", train, 1), new Colours("colours/test", test, 2));
+    return new DataSplit(new Colours("colours", train, 1), new Colours("colours", test, 2));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.radon.zoo;
 
 import io.radon.runtime.golden.GoldenCase;
 import io.radon.runtime.golden.GoldenComparison;
+import io.radon.runtime.golden.TrainingComparison;
 import io.radon.runtime.model.Network;
 import io.radon.zoo.cifar10.Plain20;
 import io.radon.zoo.cifar10.ResNet20;
@@ -32,6 +33,14 @@ class ZooGoldenTest {
             Arguments.of("resnet50", new ResNet50())));
   }
 
+  /** Bounds from the worst of 21 orders of the batch: specs/decisions/013-training-losses.md. */
+  static Stream<Arguments> rounded() {
+    return Stream.of(
+        Arguments.of("cifar_20_A", new ResNet20(), 3e-3),
+        Arguments.of("cifar_20_C", new ResNet20C(), 3e-2),
+        Arguments.of("cifar_20_plain", new Plain20(), 5e-2));
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void logitsAndTapsEqualPyTorch(String golden, Network network) {
@@ -40,7 +49,14 @@ class ZooGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cifar10")
-  void tenTrainingLossesEqualPyTorch(String golden, Network network) {
-    new GoldenComparison(network, GoldenCase.load(golden)).checkTraining();
+  void eachOfTenTrainingStepsEqualsPyTorch(String golden, Network network) {
+    new TrainingComparison(network, GoldenCase.load(golden)).checkEachStep();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rounded")
+  void tenStepsOnEndInSinglePrecisionStayAsCloseAsRoundingLets(
+      String golden, Network network, double bound) {
+    new TrainingComparison(network, GoldenCase.load(golden)).checkInSingle(bound);
   }
 }
