@@ -15,6 +15,7 @@ import subprocess
 
 class Worker:
     def __init__(self, command):
+        self.command = command
         self.process = subprocess.Popen(
             shlex.split(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -26,7 +27,10 @@ class Worker:
     def run(self, steps):
         self.process.stdin.write(f"run {steps}\n")
         self.process.stdin.flush()
-        return float(self.process.stdout.readline()) / steps
+        answer = self.process.stdout.readline()
+        if not answer:
+            raise SystemExit(f"the worker ended in the middle: {self.command}")
+        return float(answer) / steps
 
     def close(self):
         self.process.stdin.close()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.ir.Recipe;
+import io.radon.runtime.checkpoint.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 record RunSettings(String spec, String model, String data, Recipe recipe, long seed) {
   private static final String FILE = "settings.json";
 
-  void write(Path folder) throws IOException {
+  /** Written whole or not at all, because a folder without it is no run. */
+  void write(Path folder) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("spec", spec);
     all.put("model", model);
     all.put("data", data);
     all.put("seed", seed);
     all.put("recipe", map(recipe));
-    Files.writeString(folder.resolve(FILE), JsonText.of(all) + "\n");
+    DurableFiles.replace(folder.resolve(FILE), JsonText.of(all) + "\n");
   }
 
   /** The same with another recipe, and with other data where some are given. */

@@ -51,7 +51,12 @@ final class TrainingSession {
     TrainingResult result;
     StopSignals signals = StopSignals.on(() -> stop(trainer, display));
     try {
-      result = resume ? trainer.resume() : trainer.fit();
+      if (resume && !trainer.hasCheckpoint()) {
+        console.err().println("nothing was saved before the stop: the run begins again");
+        result = trainer.fit();
+      } else {
+        result = resume ? trainer.resume() : trainer.fit();
+      }
     } finally {
       signals.close();
       display.clear();

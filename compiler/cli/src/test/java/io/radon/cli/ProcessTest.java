@@ -2,12 +2,16 @@ package io.radon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessTest {
+  /** A kill costs seconds; {@code -Dradon.test.jvm=-Dradon.kills=50} for a long look. */
+  private static final int KILLS = Integer.getInteger("radon.kills", 3);
+
+  private static final int EPOCHS = 12 * KILLS;
+
   @TempDir private Path folder = Path.of("");
 
   private static ProcessBuilder radon(List<String> options, Object... arguments) {
@@ -42,7 +51,7 @@ class ProcessTest {
     }
     Process process =
         radon(List.of("-Xlog:class+load:file=" + log), arguments.toArray())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(Redirect.DISCARD)
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
@@ -51,38 +60,108 @@ class ProcessTest {
     assertThat(classes).doesNotContain("org.tensorflow.", "org.bytedeco.");
   }
 
-  @Test
-  void theFirstInterruptEndsTheStepAndSavesACheckpoint() throws IOException, InterruptedException {
+  private ProcessBuilder training(Path run, Object... more) throws IOException {
     String data = "idx:" + Pictures.write(folder.resolve("data"), 300, 30);
+    List<Object> arguments =
+        new ArrayList<>(List.of("train", Specs.tiny(folder), "--data", data, "--out", run));
+    arguments.addAll(List.of("--set", "batch=10", "--threads", 1));
+    arguments.addAll(List.of(more));
+    return radon(List.of(), arguments.toArray());
+  }
+
+  /** Waits for a line; without it the process has ended too early, and its words are told. */
+  private static void await(BufferedReader out, String start) throws IOException {
+    List<String> lines = new ArrayList<>();
+    String line;
+    do {
+      line = out.readLine();
+      lines.add(line);
+      assertThat(line).as("%s", lines).isNotNull();
+    } while (!line.startsWith(start));
+  }
+
+  private static void signal(Process process, String name) throws Exception {
+    String number = Long.toString(process.pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, number).start().waitFor()).isZero();
+  }
+
+  private static int end(Process process) throws InterruptedException {
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  @Test
+  void theFirstInterruptEndsTheStepAndSavesACheckpoint() throws Exception {
     Path run = folder.resolve("run");
-    Process process =
-        radon(
-                List.of(),
-                "train",
-                Specs.tiny(folder),
-                "--data",
-                data,
-                "--set",
-                "batch=10",
-                "--epochs",
-                "100000",
-                "--out",
-                run)
-            .start();
+    Process process = training(run, "--epochs", 100_000).start();
     try (BufferedReader out = process.inputReader()) {
-      String line;
-      while ((line = out.readLine()) != null && !line.startsWith("epoch 1/")) {
-        assertThat(line).doesNotStartWith("error");
-      }
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      await(out, "epoch 1/");
+      Outcome second = Outcome.of("train", "--resume", "--out", run, "--threads", 1);
+      assertThat(second.err()).contains("is in use").doesNotContain("\tat ");
+      assertThat(second.exitCode()).isEqualTo(4);
+      signal(process, "INT");
+      assertThat(end(process)).isEqualTo(130);
       assertThat(out.lines()).anyMatch(text -> text.contains("--resume --out " + run));
     }
-    assertThat(process.exitValue()).isEqualTo(130);
     assertThat(Files.readString(run.resolve("run.json"))).contains("\"stopped\"");
     try (var checkpoints = Files.list(run.resolve("checkpoints"))) {
       assertThat(checkpoints).isNotEmpty();
     }
     assertThat(run.resolve("learning-curves.png")).exists();
+  }
+
+  @Test
+  void theSecondInterruptEndsAtOnceAndLeavesTheCheckpointOfTheEpoch() throws Exception {
+    Path run = folder.resolve("run");
+    // Three steps an epoch, each of about a second: the run can't end between the two.
+    Specs.write(folder, "tiny.rn", Specs.TINY.replace("8x8x1", "48x48x1").replace("(4)", "(32)"));
+    Path spec = folder.resolve("tiny.rn");
+    String data = "idx:" + Pictures.write(folder.resolve("data"), 300, 3);
+    Process process =
+        radon(List.of(), "train", spec, "--data", data, "--out", run, "--set", "batch=100").start();
+    try (BufferedReader out = process.inputReader()) {
+      await(out, "epoch 1/");
+      signal(process, "INT");
+      await(out, "stopping after this step");
+      signal(process, "INT");
+      assertThat(end(process)).isEqualTo(130);
+    }
+    assertThat(run.resolve("run.json")).as("written at an orderly end").doesNotExist();
+    Outcome evaluation = Outcome.of("evaluate", run, "--format", "json", "--threads", 1);
+    assertThat(evaluation.err()).isEmpty();
+    assertThat(evaluation.exitCode()).isZero();
+  }
+
+  @Test
+  void aRunKilledAtAnyMomentGoesOnToTheBitsOfAnUninterruptedOne() throws Exception {
+    Path whole = folder.resolve("whole");
+    assertThat(end(training(whole, "--epochs", EPOCHS).redirectOutput(Redirect.DISCARD).start()))
+        .isZero();
+    Path run = folder.resolve("run");
+    Random random = new Random(5);
+    for (int kill = 0; kill < KILLS; kill++) {
+      Process process =
+          kill == 0
+              ? training(run, "--epochs", EPOCHS).start()
+              : radon(List.of(), "train", "--resume", "--out", run, "--threads", 1).start();
+      try (BufferedReader out = process.inputReader()) {
+        await(out, kill == 0 ? "run " : "epoch ");
+        Thread.sleep(random.nextInt(kill == 0 ? 1500 : 200));
+        process.destroyForcibly();
+        process.waitFor();
+      }
+    }
+    Process last = radon(List.of(), "train", "--resume", "--out", run, "--threads", 1).start();
+    try (BufferedReader out = last.inputReader()) {
+      List<String> lines = out.lines().toList();
+      assertThat(end(last)).as("%s", lines).isZero();
+    }
+    assertThat(record(run).get("weights_digest")).isEqualTo(record(whole).get("weights_digest"));
+    assertThat(record(run)).containsEntry("epochs", EPOCHS).containsEntry("status", "complete");
+    assertThat(Files.readAllLines(run.resolve("history.csv"))).hasSize(EPOCHS + 1);
+  }
+
+  private static Map<String, Object> record(Path run) throws IOException {
+    return JSON.std.mapFrom(Files.readString(run.resolve("run.json")));
   }
 }

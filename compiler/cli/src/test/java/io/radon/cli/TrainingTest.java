@@ -11,6 +11,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
@@ -55,6 +57,10 @@ class TrainingTest {
         .containsEntry("seed", 3)
         .containsEntry("epochs", 4)
         .containsKeys("parameters", "train_top1", "images_per_second", "model_digest", "versions");
+    assertThat(Files.readString(run.resolve("run.json")))
+        .contains("\"optimizer\" : \"sgd(momentum: 0.9, weight_decay: 1e-4)\"")
+        .contains("\"train_images\" : \"normalize(per_channel)\"")
+        .containsPattern("\"data\" : \\{\\s+\"name\" : \"idx\"");
     assertThat(Files.readAllLines(run.resolve("history.csv"))).hasSize(5);
     assertThat(ImageIO.read(run.resolve("learning-curves.png").toFile()).getWidth()).isEqualTo(900);
     assertThat(Files.readString(run.resolve("spec/tiny.rn"))).isEqualTo(Specs.TINY);
@@ -83,6 +89,36 @@ class TrainingTest {
     assertThat(resumed.out()).contains("epoch 3/3").doesNotContain("epoch 2/3");
     assertThat(record(parts).get("weights_digest")).isEqualTo(record(whole).get("weights_digest"));
     assertThat(Files.readAllLines(parts.resolve("history.csv"))).hasSize(4);
+  }
+
+  @Test
+  void aRunThatWasKilledBeforeItsFirstCheckpointBeginsAgainOnResume() throws IOException {
+    Path whole = folder.resolve("whole");
+    Path killed = folder.resolve("killed");
+    train(whole, "--epochs", 1);
+    train(killed, "--epochs", 1);
+    for (String name : List.of("run.json", "history.csv", "learning-curves.png")) {
+      Files.delete(killed.resolve(name));
+    }
+    try (var checkpoints = Files.list(killed.resolve("checkpoints"))) {
+      for (Path file : checkpoints.toList()) {
+        Files.delete(file);
+      }
+    }
+    Outcome resumed = Outcome.of("train", "--resume", "--out", killed, "--threads", 1);
+    assertThat(resumed.exitCode()).isZero();
+    assertThat(resumed.err()).contains("the run begins again");
+    assertThat(record(killed).get("weights_digest")).isEqualTo(record(whole).get("weights_digest"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatCanNotBeMadeEndsWithFour() {
+    Outcome outcome = Outcome.of("train", spec, "--data", data, "--out", "/proc/radon/run");
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.err())
+        .contains("/proc/radon/run", "name a folder you may write to")
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +22,7 @@ class RecipeConfigsTest {
     CompiledSpec spec =
         new EmbeddedCompiler()
             .compile(SpecFile.of(ROOT.resolve("specs/zoo/cifar10/resnet20.rn")), null);
-    Recipe recipe = spec.recipes().get(name);
-    assertThat(recipe).isNotNull();
+    Recipe recipe = Objects.requireNonNull(spec.recipes().get(name), name);
     TrainingConfig config = RecipeConfigs.of(recipe).build();
     assertThat(written(name))
         .contains(

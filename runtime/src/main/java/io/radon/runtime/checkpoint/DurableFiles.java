@@ -3,7 +3,11 @@ package io.radon.runtime.checkpoint;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -86,8 +90,19 @@ public final class DurableFiles {
   }
 
   private static String reason(IOException cause) {
-    String kind = cause.getClass().getSimpleName().replace("Exception", "");
+    if (cause instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (cause instanceof NoSuchFileException missing) {
+      return "`" + missing.getFile() + "` is not there";
+    }
+    if (cause instanceof FileAlreadyExistsException taken) {
+      return "`" + taken.getFile() + "` is a file, where a folder was expected";
+    }
+    if (cause instanceof FileSystemException refused && refused.getReason() != null) {
+      return refused.getReason();
+    }
     String message = cause.getMessage();
-    return message == null ? kind : kind + " " + message;
+    return message == null ? cause.getClass().getSimpleName() : message;
   }
 }

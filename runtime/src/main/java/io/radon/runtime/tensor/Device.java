@@ -2,6 +2,7 @@ package io.radon.runtime.tensor;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tensorflow.TensorFlow;
 
 /**
  * Where a run is to be computed: {@code auto} takes the first GPU if there is one, {@code cpu}
@@ -53,6 +54,11 @@ public final class Device {
     }
     throw new IllegalArgumentException(
         "expected a device `auto`, `cpu` or `gpu:N`, found `" + text + "`");
+  }
+
+  /** The version of TensorFlow; the first call in a process loads its library. */
+  public static String tensorflowVersion() {
+    return TensorFlow.version();
   }
 
   /**

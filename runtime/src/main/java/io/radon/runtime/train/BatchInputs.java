@@ -60,7 +60,11 @@ final class BatchInputs {
   }
 
   GraphRun feed(GraphRun run, Batch batch) {
-    return feedLabels(run.feed(images, imagesShape(batch.size()), batch.images()), batch.labels());
+    return feedLabels(feedImages(run, batch.images(), batch.size()), batch.labels());
+  }
+
+  GraphRun feedImages(GraphRun run, byte[] pixels, int count) {
+    return run.feed(images, imagesShape(count), pixels);
   }
 
   GraphRun feedLabels(GraphRun run, int[] values) {

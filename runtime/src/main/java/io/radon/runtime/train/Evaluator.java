@@ -39,24 +39,28 @@ public final class Evaluator {
       Device device,
       int threads) {
     InputCheck.checkClasses(network, data);
-    List<String> warnings = new ArrayList<>();
-    CheckpointStore store = new RunFiles(run).checkpoints(warnings::add);
-    Path prefix =
-        store
-            .newest()
-            .orElseThrow(
-                () ->
-                    new CheckpointException(
-                        "nothing to evaluate in `"
-                            + run
-                            + "`: expected a good checkpoint, found none"
-                            + (warnings.isEmpty() ? "" : "; " + warnings.get(0))))
-            .prefix();
     try (InferenceGraph graph =
         new InferenceGraph(network, InputCheck.stored(data), testImages, device.place(threads))) {
-      graph.read(prefix.toAbsolutePath());
+      graph.read(newest(run));
       return evaluate(graph::evaluate, data, batch);
     }
+  }
+
+  /** The files of the newest good checkpoint of a run. */
+  static Path newest(Path run) {
+    List<String> warnings = new ArrayList<>();
+    CheckpointStore store = new RunFiles(run).checkpoints(warnings::add);
+    return store
+        .newest()
+        .orElseThrow(
+            () ->
+                new CheckpointException(
+                    "nothing to evaluate in `"
+                        + run
+                        + "`: expected a good checkpoint, found none"
+                        + (warnings.isEmpty() ? "" : "; " + warnings.get(0))))
+        .prefix()
+        .toAbsolutePath();
   }
 
   /** Sums the batches of {@code data}; the last may be shorter, so sums are added, never means. */

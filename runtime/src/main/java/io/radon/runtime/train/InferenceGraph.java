@@ -12,14 +12,12 @@ import io.radon.runtime.tensor.Placement;
 import java.nio.file.Path;
 import java.util.List;
 import org.tensorflow.Graph;
-import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /** A graph that only predicts, and its session. */
 final class InferenceGraph implements AutoCloseable {
   private final BatchInputs inputs;
-  private final Operand<TFloat32> sums;
+  private final Judgement judgement;
   private final VariableFiles files;
   private final GraphSession session;
 
@@ -28,7 +26,7 @@ final class InferenceGraph implements AutoCloseable {
     Ops tf = placement.ops(graph);
     VariableStore store = new VariableStore(tf, network.initializer());
     inputs = new BatchInputs(tf, store, stored);
-    sums = inputs.tower("test_images", network, Layers.inference(store), steps, 0, null).sums();
+    judgement = inputs.tower("test_images", network, Layers.inference(store), steps, 0, null);
     files = new VariableFiles(tf, store);
     session = placement.open(graph);
   }
@@ -38,7 +36,16 @@ final class InferenceGraph implements AutoCloseable {
   }
 
   BatchSums evaluate(Batch batch) {
-    return BatchSums.of(inputs.feed(session.run(), batch).fetch(sums));
+    return BatchSums.of(inputs.feed(session.run(), batch).fetch(judgement.sums()));
+  }
+
+  /** The probabilities of the classes, picture by picture. */
+  float[] probabilities(byte[] pictures, int count) {
+    return inputs
+        .feedImages(session.run(), pictures, count)
+        .fetch(judgement.probabilities())
+        .floats()
+        .get(0);
   }
 
   @Override

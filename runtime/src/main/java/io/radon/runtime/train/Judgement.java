@@ -10,10 +10,15 @@ import org.tensorflow.types.TInt32;
  * What a tower's logits are worth.
  *
  * @param images what the network saw, [N, height, width, channels]
+ * @param probabilities of the classes, [N, classes]
  * @param meanLoss mean softmax cross entropy of the batch, a scalar
  * @param sums [2]: the sum of the losses, and how many logits were largest at the right class
  */
-record Judgement(Operand<TFloat32> images, Operand<TFloat32> meanLoss, Operand<TFloat32> sums) {
+record Judgement(
+    Operand<TFloat32> images,
+    Operand<TFloat32> probabilities,
+    Operand<TFloat32> meanLoss,
+    Operand<TFloat32> sums) {
 
   /**
    * Adds the operations.
@@ -36,6 +41,6 @@ record Judgement(Operand<TFloat32> images, Operand<TFloat32> meanLoss, Operand<T
     Operand<TInt32> best = tf.math.argMax(logits, tf.constant(1), TInt32.class);
     Operand<TFloat32> right = tf.dtypes.cast(tf.math.equal(best, labels), TFloat32.class);
     Operand<TFloat32> both = tf.stack(List.of(tf.sum(losses, rows), tf.sum(right, rows)));
-    return new Judgement(images, tf.math.mean(losses, rows), both);
+    return new Judgement(images, tf.nn.softmax(logits), tf.math.mean(losses, rows), both);
   }
 }

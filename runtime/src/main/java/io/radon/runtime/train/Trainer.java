@@ -92,6 +92,12 @@ public final class Trainer {
     return locked(TrainingRun::goOn);
   }
 
+  /** Whether the folder holds a checkpoint, good or bad: then a run is resumed, not begun. */
+  public boolean hasCheckpoint() {
+    Path folder = output;
+    return folder != null && !new RunFiles(folder).checkpoints(warning -> {}).isEmpty();
+  }
+
   /**
    * Asks the run to finish its step, save a checkpoint and return; may be called from any thread,
    * also before the run begins.

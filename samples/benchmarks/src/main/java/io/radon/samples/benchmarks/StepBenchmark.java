@@ -77,8 +77,9 @@ final class StepBenchmark {
     System.out.printf(
         Locale.ROOT,
         "{\"generated_ms\": %.2f, \"hand_written_ms\": %.2f, \"ratio_of_medians\": %.4f,"
-            + " \"median_of_ratios\": %.4f, \"images_per_second\": %.1f, \"largest_loss_difference\":"
-            + " %.1e, \"rounds\": %d, \"steps_per_round\": %d, \"batch\": %d, \"threads\": %d}%n",
+            + " \"median_of_ratios\": %.4f, \"images_per_second\": %.1f,"
+            + " \"largest_loss_difference\": %.1e, \"rounds\": %d, \"steps_per_round\": %d,"
+            + " \"batch\": %d, \"threads\": %d}%n",
         first.median() * 1000,
         second.median() * 1000,
         first.median() / second.median(),

@@ -1,0 +1,55 @@
+package io.radon.samples.first;
+
+import io.radon.runtime.data.DataSplit;
+import io.radon.runtime.data.Dataset;
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.data.Shapes;
+import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.TrainingTime;
+import io.radon.runtime.train.Predictor;
+import io.radon.runtime.train.Trainer;
+import io.radon.runtime.train.TrainingConfig;
+import io.radon.runtime.train.TrainingResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Trains the network of {@code shapes_net.rn} for a moment, and asks it what it sees. */
+public final class FirstNetwork {
+  private FirstNetwork() {}
+
+  /** Trains in a folder of its own. */
+  public static void main(String[] arguments) throws IOException {
+    System.out.println(tell(Files.createTempDirectory("first-network").resolve("run")));
+  }
+
+  static String tell(Path run) {
+    DataSplit data = new DataSplit(Shapes.training(2_000), Shapes.test(200));
+    List<ImageStep> images = List.of(ImageStep.Normalize.perChannel());
+    TrainingConfig config =
+        TrainingConfig.builder()
+            .rate(LearningRateSchedule.constant(0.05))
+            .batch(32)
+            .until(TrainingTime.epochs(3))
+            .trainImages(images)
+            .testImages(images)
+            .build();
+    ShapesNet network = new ShapesNet();
+    TrainingResult result = Trainer.of(network).data(data).config(config).output(run).fit();
+
+    Dataset test = data.test();
+    byte[] picture = new byte[test.imageBytes()];
+    test.read(3, picture, 0);
+    try (Predictor predictor = Predictor.of(network, run, network.input(), images)) {
+      return String.format(
+          Locale.ROOT,
+          "%.0f %% of %d test pictures right; picture 3 shows a %s, the network says a %s",
+          100 * result.last().orElseThrow().testTop1(),
+          test.size(),
+          test.classNames().get(test.label(3)),
+          test.classNames().get(predictor.classOf(picture)));
+    }
+  }
+}

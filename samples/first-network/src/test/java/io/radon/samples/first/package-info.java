@@ -1,0 +1,5 @@
+/** Tests of the sample. */
+@NullMarked
+package io.radon.samples.first;
+
+import org.jspecify.annotations.NullMarked;
