@@ -26,13 +26,13 @@ public final class FirstNetwork {
   }
 
   static String tell(Path run) {
-    DataSplit data = new DataSplit(Shapes.training(2_000), Shapes.test(200));
+    DataSplit data = new DataSplit(Shapes.training(3_000), Shapes.test(200));
     List<ImageStep> images = List.of(ImageStep.Normalize.perChannel());
     TrainingConfig config =
         TrainingConfig.builder()
             .rate(LearningRateSchedule.constant(0.05))
-            .batch(32)
-            .until(TrainingTime.epochs(3))
+            .batch(16)
+            .until(TrainingTime.epochs(4))
             .trainImages(images)
             .testImages(images)
             .build();
