@@ -53,6 +53,86 @@ public final class Blocks {
     return Call.of("se", reduction);
   }
 
+  /** Two 3x3 convolutions, each after its norm and activation. */
+  public static Call preactBasic(int width, Argument... more) {
+    return preactBasic(Values.number(width), more);
+  }
+
+  /** Two 3x3 convolutions, each after its norm and activation. */
+  public static Call preactBasic(Value width, Argument... more) {
+    return Call.of("preact_basic", Layers.arguments(more, width));
+  }
+
+  /** The block itself, to be passed on, perhaps with {@link Call#of some arguments} given. */
+  public static Call preactBasic() {
+    return Call.plain("preact_basic");
+  }
+
+  /** The bottleneck with each convolution after its norm and activation. */
+  public static Call preactBottleneck(int width, Argument... more) {
+    return preactBottleneck(Values.number(width), more);
+  }
+
+  /** The bottleneck with each convolution after its norm and activation. */
+  public static Call preactBottleneck(Value width, Argument... more) {
+    return Call.of("preact_bottleneck", Layers.arguments(more, width));
+  }
+
+  /** The block itself, to be passed on, perhaps with {@link Call#of some arguments} given. */
+  public static Call preactBottleneck() {
+    return Call.plain("preact_bottleneck");
+  }
+
+  /** MobileNetV2: up, a 3x3 on each channel, down without activation. */
+  public static Call invertedResidual(int width, Argument... more) {
+    return invertedResidual(Values.number(width), more);
+  }
+
+  /** MobileNetV2: up, a 3x3 on each channel, down without activation. */
+  public static Call invertedResidual(Value width, Argument... more) {
+    return Call.of("inverted_residual", Layers.arguments(more, width));
+  }
+
+  /** The block itself, to be passed on, perhaps with {@link Call#of some arguments} given. */
+  public static Call invertedResidual() {
+    return Call.plain("inverted_residual");
+  }
+
+  /** DenseNet-BC: as many channels more. */
+  public static Call denseLayer(int growth, Argument... more) {
+    return denseLayer(Values.number(growth), more);
+  }
+
+  /** DenseNet-BC: as many channels more. */
+  public static Call denseLayer(Value growth, Argument... more) {
+    return Call.of("dense_layer", Layers.arguments(more, growth));
+  }
+
+  /** The block itself, to be passed on, perhaps with {@link Call#of some arguments} given. */
+  public static Call denseLayer() {
+    return Call.plain("dense_layer");
+  }
+
+  /** DenseNet-BC, between two stages: half the channels, half the size. */
+  public static Call transition() {
+    return Call.plain("transition");
+  }
+
+  /** ConvNeXt: a 7x7 on each channel, up, down, and a learned factor. */
+  public static Call convnext(int width, Argument... more) {
+    return convnext(Values.number(width), more);
+  }
+
+  /** ConvNeXt: a 7x7 on each channel, up, down, and a learned factor. */
+  public static Call convnext(Value width, Argument... more) {
+    return Call.of("convnext", Layers.arguments(more, width));
+  }
+
+  /** The block itself, to be passed on, perhaps with {@link Call#of some arguments} given. */
+  public static Call convnext() {
+    return Call.plain("convnext");
+  }
+
   /** A block without parameters. */
   public static Block block(String name, Body body) {
     return block(name, List.of(), body);

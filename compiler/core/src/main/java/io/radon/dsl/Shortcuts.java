@@ -28,6 +28,16 @@ public final class Shortcuts {
     return Call.plain("projection_all");
   }
 
+  /** The projection of pre-activation networks: without a norm, which stands before it. */
+  public static Call preactProjection() {
+    return Call.plain("preact_projection");
+  }
+
+  /** The addition only where the shape stays, as MobileNetV2's. */
+  public static Call onlySame() {
+    return Call.plain("only_same");
+  }
+
   /** No addition at all. */
   public static Call plain() {
     return Call.plain("plain");

@@ -43,6 +43,15 @@ public final class Specs {
     }
   }
 
+  /** The text of a file of a folder below the repository's root. */
+  public static String text(String folder, String path) {
+    try {
+      return Files.readString(root().resolve(folder).resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static SourceProvider provider(Map<String, String> files) {
     return new SourceProvider() {
       @Override

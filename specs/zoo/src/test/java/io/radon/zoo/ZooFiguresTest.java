@@ -26,8 +26,7 @@ class ZooFiguresTest {
                         model.summary().depth())));
     Map<String, String> expected = new LinkedHashMap<>();
     for (ZooTable.Row row : ZooTable.rows()) {
-      expected.put(
-          row.network().name(), figures(row.parameters(), row.multiplyAdds(), row.depth()));
+      expected.put(row.toString(), figures(row.parameters(), row.multiplyAdds(), row.depth()));
     }
     assertThat(counted).containsExactlyInAnyOrderEntriesOf(expected);
   }
@@ -36,8 +35,9 @@ class ZooFiguresTest {
   void everyClassCarriesTheDigestOfItsModel() throws IOException {
     Map<String, CompiledModel> models = compileAll();
     for (ZooTable.Row row : ZooTable.rows()) {
-      CompiledModel model = models.get(row.network().name());
-      assertThat(model).as(row.network().name()).isNotNull();
+      CompiledModel model = models.get(row.toString());
+      assertThat(model).as(row.toString()).isNotNull();
+      assertThat(row.network().name()).isEqualTo(row.name());
       assertThat(row.network().digest()).isEqualTo(model == null ? "" : model.digest());
     }
     assertThat(ZooTable.rows().stream().map(row -> row.network().digest()).distinct())
@@ -51,7 +51,7 @@ class ZooFiguresTest {
         CompileResult result =
             new ModelCompiler().compile(new CompileRequest(ZooFolders.sources(family), spec, null));
         assertThat(result.diagnostics()).as(spec).isEmpty();
-        result.models().forEach(model -> models.put(model.graph().name(), model));
+        result.models().forEach(model -> models.put(family + "/" + model.graph().name(), model));
       }
     }
     return models;

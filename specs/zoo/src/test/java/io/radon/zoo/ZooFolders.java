@@ -16,13 +16,16 @@ final class ZooFolders {
 
   private static final Path ZOO = Path.of(System.getProperty("radon.root", "../.."), "specs/zoo");
 
+  /** What PyTorch counts in each model. */
+  static final Path FIGURES = ZOO.resolve("counts/figures.tsv");
+
   private ZooFolders() {}
 
-  /** The specs of a family, without the family itself, which is a template. */
+  /** The specs of a family, without those that hold only templates. */
   static List<String> specs(String family) throws IOException {
     return files(ZOO.resolve(family), ".rn").stream()
         .map(file -> file.getFileName().toString())
-        .filter(name -> !name.equals("family.rn"))
+        .filter(name -> !name.endsWith("family.rn"))
         .toList();
   }
 

@@ -11,7 +11,7 @@ public enum TypeKind {
   BOOLEAN("bool", "`true` or `false`"),
   TEXT("text", "a text"),
   SIZE("size", "a size such as `3x3` or `3`"),
-  BLOCK("block", "a block"),
+  BLOCK("block", "a block or `identity`"),
   SHORTCUT("shortcut", "a shortcut policy"),
   NORM("norm", "a normalisation such as `batch_norm`"),
   ACT("act", "an activation such as `relu`");

@@ -55,7 +55,10 @@ record ValueType(TypeKind kind, boolean list, int length) {
       case BOOLEAN -> value.kind() == ValueKind.BOOLEAN ? value : null;
       case TEXT -> value.kind() == ValueKind.TEXT ? value : null;
       case SIZE -> size(value);
-      case BLOCK -> value instanceof CallableValue call && call.isBlock() ? value : null;
+      case BLOCK ->
+          value instanceof CallableValue call && (call.isBlock() || call.isLayer("identity"))
+              ? value
+              : null;
       case SHORTCUT ->
           value instanceof CallableValue call && (call.isShortcut() || call.isLayer("identity"))
               ? value

@@ -67,7 +67,8 @@ final class FlowBuilder {
       }
     }
     if (callee == 1 && isNumber(terms.get(1)) && !isNumber(terms.get(0))) {
-      reportCountBehind(step, terms.get(0), terms.get(1));
+      reportCountBehind(terms.get(0), terms.get(1));
+      return new Step(span, null, new ErrorCallee(span), null);
     }
     return new Step(
         span,
@@ -81,7 +82,7 @@ final class FlowBuilder {
   }
 
   /** {@code basic(64) * 3}. */
-  private void reportCountBehind(StepContext step, TermContext call, TermContext count) {
+  private void reportCountBehind(TermContext call, TermContext count) {
     Span whole = Trees.span(call).to(Trees.span(count));
     errors.report(
         count.getStart(),
@@ -90,7 +91,6 @@ final class FlowBuilder {
             .withHelp(
                 "write it first",
                 errors.edit(whole, text(Trees.span(count)) + " * " + text(Trees.span(call)))));
-    errors.tell(step.getStart()); // the call is no count, but this has been said
   }
 
   private String text(Span span) {
