@@ -18,9 +18,16 @@ final class Numbers {
       Pattern.compile("-?[0-9][0-9_]*(\\.[0-9_]+)?([eE][+-]?[0-9]+|k|M|G|KiB|MiB|GiB)?");
   private static final int LONGEST = 40;
 
+  /** The first number that the language can't write. */
+  private static final long BEYOND = 1_000_000_000_000_000_000L;
+
   private Numbers() {}
 
   static Node<Expr> whole(long value) {
+    if (value <= -BEYOND || value >= BEYOND) {
+      throw new IllegalArgumentException(
+          "a whole number has at most 18 digits, found `" + value + "`");
+    }
     return Node.leaf(CallSite.here(), (span, origins) -> new IntExpr(span, value));
   }
 

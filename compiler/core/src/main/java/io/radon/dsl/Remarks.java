@@ -24,7 +24,7 @@ final class Remarks {
       return text; // told without comments
     }
     TreeMap<Integer, List<String>> places = new TreeMap<>(Comparator.reverseOrder());
-    for (SyntaxNodes.Pair pair : SyntaxNodes.pairs(built, read)) {
+    for (NodePair pair : NodePair.of(built, read)) {
       List<String> comments = origins.remarks(pair.built().span());
       if (!comments.isEmpty()) {
         places.put(pair.read().span().start(), comments);

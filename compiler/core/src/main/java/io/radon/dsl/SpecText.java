@@ -53,7 +53,7 @@ public final class SpecText {
     SourceUnit read = ModelParser.parse(file, sink);
     List<Part> parts = new ArrayList<>();
     mustBeEqual(SyntaxPrinter.print(built), SyntaxPrinter.print(read));
-    for (SyntaxNodes.Pair pair : SyntaxNodes.pairs(built, read)) {
+    for (NodePair pair : NodePair.of(built, read)) {
       parts.add(new Part(pair.read().span(), origins.site(pair.built().span())));
     }
     return new SpecText(file, parts, List.of());

@@ -77,23 +77,6 @@ final class SyntaxNodes {
     return all.nodes;
   }
 
-  /** The nodes of a tree with those of the tree that its text was read as. */
-  static List<Pair> pairs(SourceUnit built, SourceUnit read) {
-    List<SyntaxNode> before = of(built);
-    List<SyntaxNode> after = of(read);
-    if (before.size() != after.size()) {
-      throw new IllegalStateException("a tree and its text differ in shape");
-    }
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < before.size(); i++) {
-      pairs.add(new Pair(before.get(i), after.get(i)));
-    }
-    return pairs;
-  }
-
-  /** A node, and what it was read as. */
-  record Pair(SyntaxNode built, SyntaxNode read) {}
-
   private SyntaxNodes add(@Nullable SyntaxNode node) {
     if (node != null) {
       nodes.add(node);
