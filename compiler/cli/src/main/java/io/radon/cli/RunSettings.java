@@ -83,6 +83,7 @@ record RunSettings(String spec, String model, String data, Recipe recipe, long s
     map.put("rate", recipe.rate());
     map.put("factor", recipe.factor());
     map.put("at", recipe.boundaries().stream().map(RunSettings::map).toList());
+    map.put("warmup", map(recipe.warmup()));
     map.put("batch", recipe.batch());
     map.put("until", map(recipe.until()));
     map.put("train_images", recipe.trainImages().stream().map(RunSettings::map).toList());
@@ -113,6 +114,8 @@ record RunSettings(String spec, String model, String data, Recipe recipe, long s
         number(map, "rate").doubleValue(),
         number(map, "factor").doubleValue(),
         list(map, "at").stream().map(RunSettings::duration).toList(),
+        // Runs of earlier versions say nothing about it.
+        map.get("warmup") == null ? Recipe.NO_WARMUP : duration(object(map.get("warmup"))),
         number(map, "batch").intValue(),
         duration(object(map.get("until"))),
         list(map, "train_images").stream().map(RunSettings::imageStep).toList(),

@@ -124,6 +124,7 @@ final class TrainingSession {
         + ", rate "
         + number(recipe.rate())
         + boundaries
+        + (recipe.warmup().amount() == 0 ? "" : " after a rise of " + duration(recipe.warmup()))
         + ", momentum "
         + number(recipe.momentum())
         + ", weight decay "

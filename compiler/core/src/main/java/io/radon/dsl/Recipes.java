@@ -80,6 +80,11 @@ public final class Recipes {
     return setting("batch", images);
   }
 
+  /** {@code warmup = 400 steps}. */
+  public static Setting warmup(Value duration) {
+    return setting("warmup", duration);
+  }
+
   /** {@code until = 64k steps}. */
   public static Setting until(Value duration) {
     return setting("until", duration);

@@ -31,6 +31,13 @@ public final class RecipeConfigs {
   }
 
   private static LearningRateSchedule rate(Recipe recipe) {
+    LearningRateSchedule schedule = schedule(recipe);
+    return recipe.warmup().amount() == 0
+        ? schedule
+        : LearningRateSchedule.warmUp(time(recipe, recipe.warmup()), schedule);
+  }
+
+  private static LearningRateSchedule schedule(Recipe recipe) {
     if (recipe.boundaries().isEmpty() || recipe.factor() == 1) {
       return LearningRateSchedule.constant(recipe.rate());
     }

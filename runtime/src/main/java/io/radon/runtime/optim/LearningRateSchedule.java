@@ -18,6 +18,35 @@ public interface LearningRateSchedule {
   }
 
   /**
+   * Another schedule's rate, but in the first steps a growing share of it: of {@code n} steps the
+   * first takes {@code 1/n}, the last the whole (Goyal et al., 2017, section 2.2).
+   */
+  static LearningRateSchedule warmUp(TrainingTime length, LearningRateSchedule schedule) {
+    return new WarmUp(length, schedule);
+  }
+
+  /**
+   * A schedule whose rate rises at the start.
+   *
+   * @param length how long it rises
+   * @param schedule the rate it rises to
+   */
+  record WarmUp(TrainingTime length, LearningRateSchedule schedule)
+      implements LearningRateSchedule {
+    @Override
+    public double at(long step, Horizon horizon) {
+      long steps = horizon.stepOf(length);
+      double rate = schedule.at(step, horizon);
+      return step < steps ? rate * (step + 1) / steps : rate;
+    }
+
+    @Override
+    public String toString() {
+      return "warm_up(" + length + ", " + schedule + ")";
+    }
+  }
+
+  /**
    * The same rate in every step.
    *
    * @param rate above 0

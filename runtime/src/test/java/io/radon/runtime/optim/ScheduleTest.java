@@ -57,6 +57,20 @@ class ScheduleTest {
   }
 
   @Test
+  void theRateRisesToTheScheduleOverTheWarmUp() {
+    LearningRateSchedule schedule =
+        LearningRateSchedule.warmUp(
+            TrainingTime.steps(4),
+            LearningRateSchedule.stepDecay(0.8, 0.5, List.of(TrainingTime.steps(2))));
+    Horizon horizon = new Horizon(TrainingTime.steps(10), 5);
+    assertThat(schedule.at(0, horizon)).isCloseTo(0.2, within(1e-15));
+    assertThat(schedule.at(1, horizon)).isCloseTo(0.4, within(1e-15));
+    assertThat(schedule.at(2, horizon)).as("a boundary inside").isCloseTo(0.3, within(1e-15));
+    assertThat(schedule.at(3, horizon)).isEqualTo(0.4);
+    assertThat(schedule.at(4, horizon)).isEqualTo(0.4);
+  }
+
+  @Test
   void aRunCannotBeMeasuredInPercent() {
     assertThatThrownBy(() -> new Horizon(TrainingTime.percent(50), 10))
         .hasMessageContaining("50 percent");

@@ -150,6 +150,7 @@ public enum DiagnosticCode {
   NOT_A_SETTING(608, Severity.ERROR, "expected one setting such as `batch=64`"),
   TEST_IMAGES_AT_RANDOM(609, Severity.WARNING, "`%s` changes test images at random"),
   IMAGES_SCALED_APART(610, Severity.WARNING, "`%s` stands in `%s` but not in `%s`"),
+  WARMUP_TOO_LONG(611, Severity.ERROR, "the rate rises for %s, but training ends at %s"),
   LISTED_TWICE(620, Severity.ERROR, "`%s` is listed twice"),
   CLASSES_DIFFER(621, Severity.ERROR, "`%s` tells %s classes apart, but `%s` has %s"),
   DATA_DOES_NOT_FIT(622, Severity.ERROR, "the images of `%s` are %s, but `%s` takes %s"),

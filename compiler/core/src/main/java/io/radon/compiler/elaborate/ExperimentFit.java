@@ -138,6 +138,17 @@ final class ExperimentFit {
       return false;
     }
     Double end = steps(recipe.until(), recipe.batch());
+    Double warm = steps(recipe.warmup(), recipe.batch());
+    if (warm != null && end != null && warm >= end) {
+      sink.reportOnce(
+          DiagnosticCode.WARMUP_TOO_LONG
+              .at(
+                  use.place(),
+                  RecipeConflicts.text(recipe.warmup()),
+                  RecipeConflicts.text(recipe.until()))
+              .withNote(epochs(recipe.batch())));
+      return false;
+    }
     for (Duration boundary : recipe.boundaries()) {
       Double at = steps(boundary, recipe.batch());
       if (at != null && end != null && at >= end) {
@@ -147,18 +158,16 @@ final class ExperimentFit {
                     use.place(),
                     RecipeConflicts.text(boundary),
                     RecipeConflicts.text(recipe.until()))
-                .withNote(
-                    "with `"
-                        + data.word()
-                        + "` and batches of "
-                        + recipe.batch()
-                        + ", an epoch has "
-                        + epoch(recipe.batch())
-                        + " steps"));
+                .withNote(epochs(recipe.batch())));
         return false;
       }
     }
     return true;
+  }
+
+  private String epochs(int batch) {
+    return "with `%s` and batches of %d, an epoch has %d steps"
+        .formatted(data.word(), batch, epoch(batch));
   }
 
   private @Nullable Double steps(Duration duration, int batch) {

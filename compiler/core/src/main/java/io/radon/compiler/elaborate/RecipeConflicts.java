@@ -44,7 +44,20 @@ final class RecipeConflicts {
         return false;
       }
     }
-    return true;
+    return warmup(draft);
+  }
+
+  private boolean warmup(RecipeDraft draft) {
+    Duration warmup = draft.warmup();
+    Duration end = end(warmup, draft.until());
+    if (warmup.unit() != end.unit() || warmup.amount() < end.amount()) {
+      return true;
+    }
+    Location written = draft.place(RecipeDraft.WARMUP);
+    sink.reportOnce(
+        DiagnosticCode.WARMUP_TOO_LONG.at(
+            written == null ? recipe : written, text(warmup), text(end)));
+    return false;
   }
 
   /** Warns where training and test images would not be prepared alike. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RecipeDraft {
   static final String OPTIMIZER = "optimizer";
   static final String RATE = "rate";
+  static final String WARMUP = "warmup";
   static final String BATCH = "batch";
   static final String UNTIL = "until";
   static final String TRAIN_IMAGES = "train_images";
@@ -22,7 +23,7 @@ final class RecipeDraft {
 
   /** The keys of a recipe. */
   static final List<String> KEYS =
-      List.of(OPTIMIZER, RATE, BATCH, UNTIL, TRAIN_IMAGES, TEST_IMAGES);
+      List.of(OPTIMIZER, RATE, WARMUP, BATCH, UNTIL, TRAIN_IMAGES, TEST_IMAGES);
 
   private final Map<String, Location> places = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
@@ -33,6 +34,7 @@ final class RecipeDraft {
   private double factor = 1;
   private List<Duration> boundaries = List.of();
   private List<Location> boundaryPlaces = List.of();
+  private Duration warmup = Recipe.NO_WARMUP;
   private @Nullable Integer batch;
   private @Nullable Duration until;
   private List<ImageStep> trainImages = List.of();
@@ -46,6 +48,7 @@ final class RecipeDraft {
     rate = recipe.rate();
     factor = recipe.factor();
     boundaries = recipe.boundaries();
+    warmup = recipe.warmup();
     batch = recipe.batch();
     until = recipe.until();
     trainImages = recipe.trainImages();
@@ -97,6 +100,14 @@ final class RecipeDraft {
 
   void factor(double value) {
     factor = value;
+  }
+
+  void warmup(Duration value) {
+    warmup = value;
+  }
+
+  Duration warmup() {
+    return warmup;
   }
 
   void batch(int value) {
@@ -153,6 +164,7 @@ final class RecipeDraft {
             rate,
             factor,
             boundaries,
+            warmup,
             batch,
             until,
             trainImages,

@@ -63,6 +63,7 @@ final class RecipeReader {
         }
         yield batch != null;
       }
+      case RecipeDraft.WARMUP -> warmup(value);
       case RecipeDraft.UNTIL -> until(value);
       case RecipeDraft.TRAIN_IMAGES, RecipeDraft.TEST_IMAGES -> images(key, value);
       case "epochs" -> until(value, Duration.Unit.EPOCHS);
@@ -176,6 +177,27 @@ final class RecipeReader {
       }
     }
     return sound ? all : null;
+  }
+
+  private boolean warmup(Expr value) {
+    if (!(value instanceof DurationExpr duration)) {
+      wrong(value, "`warmup`", "a number with a unit such as `400 steps` or `1 epochs`");
+      return false;
+    }
+    Duration.Unit unitOf = unit(duration.unit());
+    if (unitOf == null) {
+      return false;
+    }
+    if (unitOf != Duration.Unit.STEPS && unitOf != Duration.Unit.EPOCHS) {
+      wrong(value, "`warmup`", "in `steps` or `epochs`");
+      return false;
+    }
+    boolean steps = unitOf == Duration.Unit.STEPS;
+    Double amount = number(duration.amount(), "the length of `warmup`", 0, MOST, steps);
+    if (amount != null) {
+      draft.warmup(new Duration(amount, unitOf));
+    }
+    return amount != null;
   }
 
   private boolean until(Expr value) {
