@@ -70,7 +70,10 @@ final class Compilation {
       elaborate(unit.get(), models);
       recipes(unit.get());
       experiments(unit.get(), models);
-      new UnusedNameCheck(unit.get(), references).check(sink);
+      if (wanted == null) {
+        // A request may use what the file itself does not.
+        new UnusedNameCheck(unit.get(), references).check(sink);
+      }
     }
     long elaborated = System.nanoTime();
     elaborateTime = elaborated - start - parseTime;
@@ -96,7 +99,8 @@ final class Compilation {
     List<Diagnostic> left = allowances.left(sink.sorted());
     DiagnosticSink all = new DiagnosticSink();
     left.forEach(all::report);
-    allowances.faults(unit, new JudgedLines(unit, models)).forEach(all::report);
+    JudgedLines judged = wanted == null ? JudgedLines.of(unit, models) : JudgedLines.none();
+    allowances.faults(unit, judged).forEach(all::report);
     return all.sorted();
   }
 

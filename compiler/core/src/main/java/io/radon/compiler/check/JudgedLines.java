@@ -16,10 +16,20 @@ import java.util.TreeSet;
  * templates that no model of the file makes anything of.
  */
 public final class JudgedLines {
-  private final List<Range> unjudged = new ArrayList<>();
+  private final List<Range> unjudged;
 
-  /** Of a file and the models that were made of it. */
-  public JudgedLines(BoundUnit unit, List<ElaboratedModel> models) {
+  private JudgedLines(List<Range> unjudged) {
+    this.unjudged = unjudged;
+  }
+
+  /** None of a file, of which only a part was asked for. */
+  public static JudgedLines none() {
+    return new JudgedLines(List.of(new Range(1, Integer.MAX_VALUE)));
+  }
+
+  /** Of a file and all models that can be made of it. */
+  public static JudgedLines of(BoundUnit unit, List<ElaboratedModel> models) {
+    List<Range> unjudged = new ArrayList<>();
     NavigableSet<Integer> touched = new TreeSet<>();
     for (ElaboratedModel model : models) {
       for (Location place : model.provenance().places()) {
@@ -41,6 +51,7 @@ public final class JudgedLines {
             new Range(lines.position(span.start()).line(), lines.position(span.end()).line()));
       }
     }
+    return new JudgedLines(unjudged);
   }
 
   private static boolean holdsAny(Span span, NavigableSet<Integer> touched) {

@@ -2,6 +2,7 @@ package io.radon.compiler.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class ActivationCheckTest {
   }
 
   private static List<String> told(String... lines) {
-    List<String> all = new java.util.ArrayList<>(List.of(lines));
+    List<String> all = new ArrayList<>(List.of(lines));
     all.add(HEAD);
     return Told.aboutBody("8x8x3", all.toArray(String[]::new));
   }

@@ -2,6 +2,8 @@ package io.radon.compiler.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.radon.compiler.Specs;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,21 @@ class AllowCommentTest {
   }
 
   @Test
+  void whereOneModelIsAskedForTheCommentsOfOthersAreNotJudged() {
+    String spec =
+        """
+        block b(bias: bool) {
+          // allow RN0511: with it only
+          conv(1x1, 4, bias: bias) -> norm -> act
+        }
+        """
+            + Told.body("2x2x3", "a: b(false)", "flatten -> dense(2)")
+            + Told.body("2x2x3", "a: b(true)", "flatten -> dense(2)").replace(" M ", " N ");
+    assertThat(Specs.compile(Map.of("a.rn", spec), "a.rn", null).diagnostics()).isEmpty();
+    assertThat(Specs.compile(Map.of("a.rn", spec), "a.rn", "M").diagnostics()).isEmpty();
+  }
+
+  @Test
   void anErrorIsNotSilenced() {
     assertThat(told("// allow RN0201: why\n  a: nonsense"))
         .containsExactly("RN0201 4: unknown layer or block `nonsense`");
@@ -78,7 +95,7 @@ class AllowCommentTest {
     assertThat(Told.about(files, "lib.rn")).as("nothing is made of its blocks").isEmpty();
   }
 
-  private static java.util.List<String> told(String... lines) {
+  private static List<String> told(String... lines) {
     return Told.aboutBody("4x4x3", String.join("\n  ", lines), "head: flatten -> dense(2)");
   }
 }

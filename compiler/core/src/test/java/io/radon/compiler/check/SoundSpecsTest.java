@@ -35,7 +35,16 @@ class SoundSpecsTest {
    * or around depthwise convolutions, projections of raw values, biases, odd windows that fit.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"densenet", "families", "mobilenet", "preactivation", "squeeze"})
+  @ValueSource(
+      strings = {
+        "convnext",
+        "densenet",
+        "families",
+        "mobilenet",
+        "preactivation",
+        "squeeze",
+        "unusual"
+      })
   void publishedNetworksGetNoMessage(String name) throws IOException {
     CompileResult result = Specs.compile(Map.of("a.rn", text(name + ".rn")), "a.rn", null);
     assertThat(result.diagnostics()).isEmpty();

@@ -2,6 +2,7 @@ package io.radon.compiler.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.radon.compiler.Specs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,14 @@ class UnusedCheckTest {
     assertThat(Told.about(files, "a.rn")).containsExactly("RN0222 1: nothing of `b.rn` is used");
     assertThat(Told.about(files, "c.rn")).isEmpty();
     assertThat(Told.about(files, "d.rn")).as("a recipe is for the command line").isEmpty();
+  }
+
+  @Test
+  void whatARequestMayUseIsNotTold() {
+    String spec =
+        "const two = 2\n" + MODEL.replace("M {", "M(n: int = 2) {").replace("dense(2)", "dense(n)");
+    assertThat(Told.about(spec)).containsExactly("RN0220 1: constant `two` is never used");
+    assertThat(Specs.compile(Map.of("a.rn", spec), "a.rn", "M(two)").diagnostics()).isEmpty();
   }
 
   @Test
