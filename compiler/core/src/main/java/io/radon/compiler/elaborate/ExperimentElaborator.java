@@ -166,7 +166,9 @@ public final class ExperimentElaborator {
 
   private Optional<ModelGraph> graph(Expr item, BoundUnit unit) {
     String name =
-        item instanceof CallExpr call ? call.name().text() : unit.file().text(item.span());
+        item instanceof CallExpr call
+            ? call.name().text()
+            : item instanceof NameExpr written ? written.name().text() : "";
     List<Argument> arguments = item instanceof CallExpr call ? call.arguments() : List.of();
     Symbol symbol = unit.find(name);
     if (symbol == null || symbol.kind() != SymbolKind.MODEL || symbol.unit().cyclic(symbol)) {

@@ -86,12 +86,12 @@ final class ExperimentFit {
       String key, List<ImageStep> steps, Use<Recipe> recipe, Use<ModelGraph> model) {
     Shape input = model.value().body().input();
     // The data is padded to the model's size first.
-    int height = input.height();
-    int width = input.width();
+    long height = input.height();
+    long width = input.width();
     for (ImageStep step : steps) {
       if (step.kind().equals("pad")) {
-        height += 2 * step.sizes().get(0);
-        width += 2 * step.sizes().get(0);
+        height += 2L * step.sizes().get(0);
+        width += 2L * step.sizes().get(0);
       } else if (step.kind().equals("random_crop")) {
         if (step.sizes().get(0) > height || step.sizes().get(1) > width) {
           sink.reportOnce(
