@@ -20,7 +20,8 @@ final class JavaCalls {
                + " global_max_pool flatten subsample identity none basic bottleneck se shortcut"
                + " zero_pad projection projection_all plain avg_projection symmetric same valid"
                + " batch_norm layer_norm group_norm instance_norm scale leaky_relu elu gelu prelu"
-               + " blur_pool")
+               + " blur_pool preact_basic preact_bottleneck inverted_residual dense_layer"
+               + " transition convnext preact_projection only_same")
               .split(" "));
 
   /** Builders whose first argument is a kernel: a number, two numbers, or a value. */
@@ -39,7 +40,9 @@ final class JavaCalls {
   static {
     FIXED.put("conv", 2);
     for (String name :
-        "depthwise max_pool avg_pool dense basic bottleneck upsample pad".split(" ")) {
+        ("depthwise max_pool avg_pool dense basic bottleneck upsample pad preact_basic"
+                + " preact_bottleneck inverted_residual dense_layer convnext")
+            .split(" ")) {
       FIXED.put(name, 1);
     }
     for (String name :

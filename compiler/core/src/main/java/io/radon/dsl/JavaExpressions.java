@@ -53,8 +53,13 @@ final class JavaExpressions implements ExprVisitor<JavaCode> {
       return JavaLayout.text(text.value());
     }
     return expr instanceof DecimalExpr decimal && isPlain(decimal)
-        ? Double.toString(decimal.value().doubleValue())
+        ? literal(decimal)
         : expr.accept(this).text();
+  }
+
+  /** {@code 0.5}, {@code 1e-4}. */
+  private static String literal(DecimalExpr decimal) {
+    return Double.toString(decimal.value().doubleValue()).replace(".0E", "E").replace('E', 'e');
   }
 
   /** Whether Java's literal is the same number, digits included. */
@@ -80,7 +85,7 @@ final class JavaExpressions implements ExprVisitor<JavaCode> {
   public JavaCode visitDecimalExpr(DecimalExpr expr) {
     return JavaCode.number(
         isPlain(expr)
-            ? "number(" + expr.value().doubleValue() + ")"
+            ? "number(" + literal(expr) + ")"
             : "number(" + JavaLayout.text(SourceWriter.write(expr)) + ")");
   }
 
