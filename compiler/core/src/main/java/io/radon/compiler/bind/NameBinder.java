@@ -18,6 +18,7 @@ import io.radon.compiler.syntax.ListExpr;
 import io.radon.compiler.syntax.ModelDecl;
 import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.NameExpr;
+import io.radon.compiler.syntax.PackageDecl;
 import io.radon.compiler.syntax.Parameter;
 import io.radon.compiler.syntax.RecipeDecl;
 import io.radon.compiler.syntax.ShortcutDecl;
@@ -134,10 +135,10 @@ public final class NameBinder {
         List<String> known =
             scope.unit().visible().stream()
                 .filter(symbol -> symbol.kind() == kind)
+                .filter(symbol -> symbol != this.symbol)
                 .map(Symbol::name)
                 .toList();
-        Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, kind.word(), name.text());
-        sink.reportOnce(NearNames.suggest(unknown, place, name.text(), known));
+        sink.reportOnce(unknownBase(name, kind, known));
         return false;
       }
       ExpressionNames.ambiguous(name, scope.unit(), sink);
@@ -149,6 +150,25 @@ public final class NameBinder {
       }
       references.add(scope.symbol(), found, place);
       return true;
+    }
+
+    private Diagnostic unknownBase(Name name, SymbolKind kind, List<String> known) {
+      Location place = scope.unit().at(name);
+      Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, kind.word(), name.text());
+      Symbol near = scope.unit().find(NearNames.closest(name.text(), known).orElse(""));
+      if (near != null) {
+        Diagnostic suggested = NearNames.suggest(unknown, place, name.text(), known);
+        return near.unit().library()
+            ? suggested
+            : suggested.with(near.location(), "this " + kind.word() + " is near");
+      }
+      PackageDecl first = scope.unit().tree().packageDecl();
+      if (!scope.unit().imports().isEmpty() || first == null) {
+        return unknown;
+      }
+      return unknown
+          .with(scope.unit().at(first), "no file is imported behind this line")
+          .withHelp("import the file that declares it, with a line such as `import \"family.rn\"`");
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class NearNames {
             "did you mean `" + near.get() + "`?", new TextEdit(place, near.get()));
   }
 
+  /** The known name that was probably meant. */
+  public static Optional<String> closest(String written, Collection<String> known) {
+    return Suggestions.closest(written, known);
+  }
+
   /** As {@link #suggest}, with other advice where no known name is near. */
   public static Diagnostic suggestOr(
       Diagnostic diagnostic, Location place, String written, Collection<String> known, String or) {

@@ -15,6 +15,7 @@ final class OutputCheck implements GraphCheck {
       sink.reportOnce(
           DiagnosticCode.OUTPUT_NOT_SCORES
               .at(model.symbol().location(), output)
+              .with(model.end(), "the last flow gives it")
               .withHelp("end it with a line such as `head: global_avg_pool -> dense(10)`"));
     }
   }

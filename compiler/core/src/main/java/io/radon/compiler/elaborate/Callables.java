@@ -53,7 +53,8 @@ final class Callables {
     for (Parameter declared : Signature.parameters(call.target())) {
       if (declared.name().text().equals(parameter)) {
         ValueType type = type(call.target(), declared.type());
-        return type == null ? value : typed(type, value, what, place);
+        Location there = call.target().at(declared.span());
+        return type == null ? value : typed(type, value, what, place, there);
       }
     }
     throw new IllegalStateException("no parameter " + parameter);
@@ -73,11 +74,14 @@ final class Callables {
     return length == null ? null : new ValueType(kind, true, (int) Math.min(length, 1 << 20));
   }
 
-  private Value typed(ValueType type, Value value, String what, Location place) {
+  private Value typed(ValueType type, Value value, String what, Location place, Location declared) {
     Value converted = type.convert(value);
     return converted != null
         ? converted
-        : fault(DiagnosticCode.WRONG_TYPE.at(place, what, type.describe(), value.describe()));
+        : fault(
+            DiagnosticCode.WRONG_TYPE
+                .at(place, what, type.describe(), value.describe())
+                .with(declared, "it is declared here"));
   }
 
   private Value ofLayer(OpParameter parameter, Value value, String what, Location place) {

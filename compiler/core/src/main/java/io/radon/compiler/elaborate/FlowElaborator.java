@@ -51,8 +51,9 @@ final class FlowElaborator {
     Wire wire = flow(statement.flow(), place.with(naming), start);
     Expr checked = statement.shape();
     if (checked != null) {
-      wire = shapes.check(statement, checked, wire, place);
+      wire = shapes.check(statement, checked, wire, place, start);
     }
+    place.labels().passed(place.environment().at(statement.flow()));
     if (label != null) {
       place.labels().put(label.text(), wire);
     }
@@ -72,6 +73,11 @@ final class FlowElaborator {
       place.trace().add(new TraceStep(place.environment().at(step), wire.shape()));
     }
     return wire;
+  }
+
+  /** Whether a flow begins at a label, and not where the flow before it ended. */
+  static boolean startsAtLabel(Flow flow, Place place) {
+    return label(flow.steps().get(0), place) != null;
   }
 
   private static @Nullable Wire label(Step step, Place place) {

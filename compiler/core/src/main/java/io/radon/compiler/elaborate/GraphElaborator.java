@@ -1,5 +1,7 @@
 package io.radon.compiler.elaborate;
 
+import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.ir.Body;
 import io.radon.compiler.ir.ConstructorArgument;
@@ -10,9 +12,12 @@ import io.radon.compiler.syntax.CallCallee;
 import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.LiteralCallee;
+import io.radon.compiler.syntax.ModelDecl;
 import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.PackageDecl;
+import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.Step;
+import io.radon.compiler.syntax.SwitchStmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +54,18 @@ final class GraphElaborator {
     Labels labels = new Labels(null);
     Naming naming = Naming.body();
     FlowElaborator flows = new FlowElaborator(session);
+    session.lastLine(lastLine(model));
     for (ResolvedModel.FlowPart part : model.flows()) {
       if (part.label().equals(INPUT)) {
+        labels.passed(part.environment().at(part.statement().flow()));
         continue;
       }
+      session.reporter().inModel(model.isDerived() ? model.symbol().location() : null);
       Environment environment = part.environment().with(switches).entering(input);
       Place place = new Place(builder, environment, labels, naming, new ArrayList<>());
       wire = flows.statement(part.statement(), place, wire, true);
     }
+    session.reporter().inModel(null);
     if (!wire.sure() || model.damaged() || session.reporter().faults() > 0) {
       return Optional.empty();
     }
@@ -88,6 +97,21 @@ final class GraphElaborator {
         finder.keep(body, free));
   }
 
+  /** The last flow or switch of the body that the flows come from. */
+  private static @Nullable Location lastLine(ResolvedModel model) {
+    Symbol root = model.root();
+    if (!(root.declaration() instanceof ModelDecl decl) || decl.body() == null) {
+      return null;
+    }
+    Location last = null;
+    for (Statement statement : decl.body().statements()) {
+      if (statement instanceof FlowStmt || statement instanceof SwitchStmt) {
+        last = root.at(statement.span());
+      }
+    }
+    return last;
+  }
+
   private Switches switches(ResolvedModel model) {
     Switches switches = session.defaults();
     if (model.damaged()) {
@@ -106,12 +130,16 @@ final class GraphElaborator {
     int index = model.flow(INPUT);
     if (index < 0) {
       if (!model.damaged()) {
+        Diagnostic missing =
+            DiagnosticCode.INPUT_MISSING
+                .at(model.root().location(), model.root().name())
+                .withHelp("begin its body with a line such as `input: 224x224x3`");
         session
             .reporter()
             .report(
-                DiagnosticCode.INPUT_MISSING
-                    .at(model.symbol().location(), model.symbol().name())
-                    .withHelp("begin its body with a line such as `input: 224x224x3`"));
+                model.isDerived()
+                    ? missing.with(model.symbol().location(), "in this model")
+                    : missing);
       }
       return null;
     }

@@ -67,7 +67,12 @@ final class ModelElaborator {
     return graph.map(
         found ->
             new ElaboratedModel(
-                model, found, session.provenance(), expectations, () -> base(values(found))));
+                model,
+                found,
+                session.provenance(),
+                resolved.end(),
+                expectations,
+                () -> base(values(found))));
   }
 
   /** Arguments by the model's own parameters, or by open ones of the models it is derived from. */

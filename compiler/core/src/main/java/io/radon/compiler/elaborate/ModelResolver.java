@@ -6,6 +6,7 @@ import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.bind.TypeKind;
+import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
@@ -253,14 +254,18 @@ final class ModelResolver {
       Location at = environment.at(label);
       ModelDecl decl = (ModelDecl) model.symbol().declaration();
       String base = decl.base() == null ? model.symbol().name() : decl.base().name().text();
-      session
-          .reporter()
-          .report(
-              NearNames.suggest(
-                  DiagnosticCode.UNKNOWN_LABEL.at(at, base, label.text()),
-                  at,
-                  label.text(),
-                  model.labels()));
+      Diagnostic unknown =
+          NearNames.suggest(
+              DiagnosticCode.UNKNOWN_LABEL.at(at, base, label.text()),
+              at,
+              label.text(),
+              model.labels());
+      int near = model.flow(NearNames.closest(label.text(), model.labels()).orElse(""));
+      if (near >= 0) {
+        ResolvedModel.FlowPart part = model.flows().get(near);
+        unknown = unknown.with(part.environment().at(part.statement()), "this flow is near");
+      }
+      session.reporter().report(unknown);
     }
 
     @Override

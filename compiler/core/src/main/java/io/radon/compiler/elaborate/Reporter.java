@@ -21,6 +21,7 @@ final class Reporter {
   private final @Nullable SourceFile standardFile;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int faults;
+  private @Nullable Location model;
 
   Reporter(DiagnosticSink sink, @Nullable SourceFile standardFile) {
     this.sink = sink;
@@ -34,6 +35,11 @@ final class Reporter {
 
   void leave() {
     frames.pop();
+  }
+
+  /** From now on what is reported is told to be in that model; null for no more. */
+  void inModel(@Nullable Location place) {
+    model = place;
   }
 
   int depth() {
@@ -58,7 +64,8 @@ final class Reporter {
 
   void report(Diagnostic diagnostic) {
     faults++;
-    sink.reportOnce(placed(diagnostic));
+    Diagnostic placed = placed(diagnostic);
+    sink.reportOnce(model == null ? placed : placed.with(model, "in this model"));
   }
 
   /** Tells what is no error: it leaves the part sound. */

@@ -1,6 +1,7 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.ExpectStmt;
 import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.SwitchStmt;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** A model with its base's flows, switches and expectations, after its own changes. */
 final class ResolvedModel {
   private final Symbol symbol;
+  private final Symbol root;
   private final List<FlowPart> flows = new ArrayList<>();
   private final Map<String, SwitchPart> switches = new LinkedHashMap<>();
   private final List<ExpectPart> expects = new ArrayList<>();
@@ -21,12 +23,17 @@ final class ResolvedModel {
   private Map<String, Long> defaults = Map.of();
 
   ResolvedModel(Symbol symbol) {
+    this(symbol, symbol);
+  }
+
+  private ResolvedModel(Symbol symbol, Symbol root) {
     this.symbol = symbol;
+    this.root = root;
   }
 
   /** What a model derived from this one starts with. */
   ResolvedModel derive(Symbol derived, boolean changed) {
-    ResolvedModel copy = new ResolvedModel(derived);
+    ResolvedModel copy = new ResolvedModel(derived, root);
     copy.flows.addAll(flows);
     copy.switches.putAll(switches);
     if (!changed) {
@@ -39,6 +46,16 @@ final class ResolvedModel {
 
   Symbol symbol() {
     return symbol;
+  }
+
+  /** The model at the bottom of the derivation, whose flows they are. */
+  Symbol root() {
+    return root;
+  }
+
+  /** Whether there is such a model below it. */
+  boolean isDerived() {
+    return root != symbol;
   }
 
   List<FlowPart> flows() {
@@ -96,6 +113,15 @@ final class ResolvedModel {
       }
     }
     return -1;
+  }
+
+  /** Where the last flow stands; the model's name where there is none. */
+  Location end() {
+    if (flows.isEmpty()) {
+      return symbol.location();
+    }
+    FlowPart last = flows.get(flows.size() - 1);
+    return last.environment().at(last.statement());
   }
 
   /** The labels of all flows. */

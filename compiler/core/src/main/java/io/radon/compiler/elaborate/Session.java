@@ -24,6 +24,7 @@ final class Session {
   private final Provenance provenance = new Provenance();
   private final Set<Optional<Location>> misfits = new HashSet<>();
   private @Nullable ShapeDeviation deviation;
+  private @Nullable Location lastLine;
   private long counted;
   private boolean full;
 
@@ -83,6 +84,15 @@ final class Session {
    */
   boolean firstMisfit(@Nullable Location policy) {
     return misfits.add(Optional.ofNullable(policy));
+  }
+
+  /** The last line of the model's body but for expectations; null while that is not known. */
+  @Nullable Location lastLine() {
+    return lastLine;
+  }
+
+  void lastLine(@Nullable Location place) {
+    lastLine = place;
   }
 
   Switches defaults() {

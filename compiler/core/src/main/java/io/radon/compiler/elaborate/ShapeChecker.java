@@ -3,6 +3,7 @@ package io.radon.compiler.elaborate;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.shape.Shape;
+import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.AnyExpr;
 import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.FlowStmt;
@@ -25,7 +26,10 @@ final class ShapeChecker {
     this.session = session;
   }
 
-  Wire check(FlowStmt statement, Expr written, Wire wire, Place place) {
+  /**
+   * @param start what entered the flow
+   */
+  Wire check(FlowStmt statement, Expr written, Wire wire, Place place, Wire start) {
     Environment environment = place.environment();
     List<@Nullable Integer> sizes = sizes(written, environment);
     Shape found = wire.shape();
@@ -47,7 +51,15 @@ final class ShapeChecker {
         DiagnosticCode.SHAPE_DIFFERS
             .at(environment.at(written), expected, found)
             .with(environment.at(statement.flow()), "this gives " + found);
-    session.reporter().report(compared(differs, statement, found, place));
+    Location before = place.labels().last();
+    boolean labelled = FlowElaborator.startsAtLabel(statement.flow(), place);
+    session
+        .reporter()
+        .report(
+            before == null || labelled || !start.sure()
+                ? compared(differs, statement, found, place)
+                : compared(differs, statement, found, place)
+                    .with(before, "here " + start.shape() + " comes from"));
     return sizes.size() == found.rank() ? wire.shaped(merged(sizes, found)) : wire.doubtful();
   }
 

@@ -6,6 +6,7 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.source.Location;
+import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.CallCallee;
 import io.radon.compiler.syntax.Flow;
 import io.radon.compiler.syntax.FlowStmt;
@@ -116,12 +117,26 @@ final class ShortcutElaborator {
                     + (way.trace().isEmpty() ? in : TraceStep.describe(in, way.trace())));
     Location set = place.environment().switches().place(Switches.SHORTCUT);
     String advice = "use `shortcut = projection`";
+    Location end = session.lastLine();
+    if (set == null && end != null) {
+      return diagnostic
+          .with(end, "no `shortcut` is set behind this line")
+          .withHelp(advice + " in the model", behind(end, "\n  shortcut = projection"));
+    }
     if (set == null) {
       return diagnostic.withHelp(advice + " in the model");
     }
     return diagnostic
         .with(set, "the policy is chosen here")
         .withHelp(advice, new TextEdit(set, "shortcut = projection"));
+  }
+
+  /** A new line behind that of a place. */
+  private static TextEdit behind(Location place, String line) {
+    String text = place.file().text();
+    int end = text.indexOf('\n', place.span().end());
+    int at = end < 0 ? text.length() : end;
+    return new TextEdit(new Location(place.file(), new Span(at, at)), line);
   }
 
   /** The arms a policy lacks. */

@@ -42,6 +42,23 @@ final class HeadErrors {
         errors.edit(new Span(/* start= */ end, /* end= */ start), " "));
   }
 
+  /** A statement behind a derived model whose brace is not there. */
+  @Nullable Diagnostic missingBrace(Situation situation) {
+    Token last = situation.at(-2);
+    boolean derived =
+        situation.lineBefore().getType() == RadonParser.MODEL
+            && Situation.isOneOf(last, RadonParser.NAME, RadonParser.RPAREN)
+            && StatementCut.beginsStatement(situation.found(), situation.after());
+    if (!derived) {
+      return null;
+    }
+    int end = SyntaxErrors.span(last).end();
+    Span gap = new Span(end, end);
+    return errors
+        .at(gap, DiagnosticCode.MISSING_BRACKET, "{")
+        .withHelp("open the body", errors.edit(gap, " {"));
+  }
+
   @Nullable Diagnostic translate(Situation situation) {
     if (!situation.declaration() || situation.fresh()) {
       return null;

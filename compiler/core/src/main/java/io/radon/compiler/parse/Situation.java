@@ -201,6 +201,25 @@ final class Situation {
     return false;
   }
 
+  /** The last token of the statement of that type before the place, or null. */
+  @Nullable Token last(int type) {
+    for (int i = position - 1; i >= first; i--) {
+      if (tokens.get(i).getType() == type) {
+        return tokens.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The first token of the line before the place, where that is a statement of its own. */
+  Token lineBefore() {
+    int i = Math.max(0, position - 2);
+    while (i > 0 && tokens.get(i - 1).getType() != RadonParser.END) {
+      i--;
+    }
+    return tokens.get(i);
+  }
+
   /** Whether a token of the statement itself makes no sense of it. */
   boolean isBroken(SyntaxErrors errors) {
     int depth = 0;

@@ -65,6 +65,11 @@ final class SyntaxErrorTranslator {
   /** Something behind a complete statement; between two layers it is the arrow that is missing. */
   private Diagnostic statementEnd(Situation situation) {
     Diagnostic diagnostic = at(situation, DiagnosticCode.STATEMENT_END, situation.foundWords());
+    Token yields = situation.last(RadonParser.YIELDS);
+    if (yields != null) {
+      diagnostic =
+          errors.with(diagnostic, SyntaxErrors.span(yields), "the checked shape ends a statement");
+    }
     if (situation.found(RadonParser.COMMA)) {
       return diagnostic.withHelp("remove it", errors.edit(situation.place(), ""));
     }
@@ -123,6 +128,10 @@ final class SyntaxErrorTranslator {
       return null;
     }
     if (situation.declaration()) {
+      Diagnostic opened = heads.missingBrace(situation);
+      if (opened != null) {
+        return opened;
+      }
       Diagnostic diagnostic =
           at(situation, DiagnosticCode.OUTSIDE_DECLARATION, situation.foundWords());
       String word = situation.found().getText();
