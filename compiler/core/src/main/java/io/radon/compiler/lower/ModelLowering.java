@@ -72,7 +72,8 @@ public final class ModelLowering {
     List<Paragraph> paragraphs = naming.paragraphs();
     return new LoweredMethod(
         Role.FORWARD,
-        new MethodName("forward", ""),
+        // No block's: one of them may be called so.
+        new MethodName("", "forward"),
         "",
         List.of(new Variable(0, "images")),
         List.of(),

@@ -24,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * Whatever stands where a spec has text, the class has the members that the spec's structure asks
@@ -225,10 +226,18 @@ class SpecTextTest {
     }
   }
 
+  @Example
+  void aBlockMayBeCalledAsTheMethodOfTheNetwork() throws Exception {
+    CompileResult result = compile(SPEC.replace("unit(", "forward("));
+    assertThat(result.diagnostics()).isEmpty();
+    expectMembersOfTheStructure(result);
+  }
+
   @Property(tries = 25)
   void namesGiveTheMembersOfTheStructure(@ForAll("names") List<String> names) throws Exception {
     CompileResult result = compile(renamed(names));
     assertThat(result.accepted()).isEqualTo(result.diagnostics().isEmpty());
+    someAreAccepted(result);
     expectMembersOfTheStructure(result);
   }
 
@@ -278,7 +287,8 @@ class SpecTextTest {
             .filter(name -> !Character.isDigit(name.charAt(0)));
     return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.of(JAVA_NAMES)), Tuple.of(1, free))
         .list()
-        .ofSize(NAMES.size());
+        .ofSize(NAMES.size())
+        .uniqueElements();
   }
 
   private static String documented(String shortcut, String block, String model) {
@@ -332,6 +342,12 @@ class SpecTextTest {
               method ->
                   Modifier.isPrivate(method.getModifiers()) || contract.contains(method.getName()));
     }
+  }
+
+  /** Else the property would say nothing. */
+  private static void someAreAccepted(CompileResult result) {
+    Statistics.collect(result.accepted());
+    Statistics.coverage(coverage -> coverage.check(true).count(count -> count > 2));
   }
 
   private static CompileResult compile(String spec) {

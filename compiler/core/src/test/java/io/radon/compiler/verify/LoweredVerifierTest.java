@@ -59,8 +59,8 @@ class LoweredVerifierTest {
         calls(call -> new MethodCall(call.method(), call.name(), List.of(), call.amounts())),
         "calls MethodName[base=basic, suffix=] with 0 operands");
     expect(
-        calls(call -> with(call, new MethodName("forward", ""), call.name(), List.of())),
-        "calls MethodName[base=forward, suffix=], which it can't");
+        calls(call -> with(call, sound.forward().name(), call.name(), List.of())),
+        "calls MethodName[base=, suffix=forward], which it can't");
   }
 
   @Test
