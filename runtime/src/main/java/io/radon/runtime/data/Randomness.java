@@ -33,7 +33,11 @@ public record Randomness(long seed) {
     /** Which values dropout drops. */
     DROPOUT(5),
     /** The pictures of a generated data set; index = picture. */
-    PICTURES(6);
+    PICTURES(6),
+    /**
+     * Which images stochastic depth drops; index = {@link Randomness#indexOf(String)} of a layer.
+     */
+    DROP_PATH(7);
 
     private final int tag;
 

@@ -19,6 +19,34 @@ final class Borders {
     return tf.pad(x, paddings, tf.constant(value));
   }
 
+  /** Adds a border of any kind. */
+  static Operand<TFloat32> around(Ops tf, Operand<TFloat32> x, Border border) {
+    int top = border.height();
+    int left = border.width();
+    int bottom = top + border.moreHeight();
+    int right = left + border.moreWidth();
+    return switch (border.fill()) {
+      case ZERO -> padded(tf, x, top, bottom, left, right, 0);
+      case REFLECT ->
+          tf.mirrorPad(
+              x,
+              tf.constant(new int[][] {{0, 0}, {top, bottom}, {left, right}, {0, 0}}),
+              "REFLECT");
+      case REPLICATE -> repeated(tf, repeated(tf, x, 1, top, bottom), 2, left, right);
+    };
+  }
+
+  /** The first and the last of an axis again and again. */
+  private static Operand<TFloat32> repeated(
+      Ops tf, Operand<TFloat32> x, int axis, int before, int after) {
+    int size = Math.toIntExact(x.shape().get(axis));
+    int[] places = new int[before + size + after];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = Math.min(Math.max(i - before, 0), size - 1);
+    }
+    return before + after == 0 ? x : tf.gather(x, tf.constant(places), tf.constant(axis));
+  }
+
   /** Every {@code strideHeight}-th row and {@code strideWidth}-th column, from the first. */
   static Operand<TFloat32> subsampled(
       Ops tf, Operand<TFloat32> x, int strideHeight, int strideWidth) {

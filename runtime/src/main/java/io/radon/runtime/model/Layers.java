@@ -1,5 +1,6 @@
 package io.radon.runtime.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
@@ -8,6 +9,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
@@ -272,13 +274,44 @@ public final class Layers extends PlainLayers {
    * rate); what is dropped is a function of seed, step and the order of calls.
    */
   public Operand<TFloat32> dropout(Operand<TFloat32> x, double rate) {
+    if (isKept(rate)) {
+      return x;
+    }
+    return dropped(tf, x, tf.shape(x), keys.next(tf), rate);
+  }
+
+  /**
+   * Stochastic depth (Huang et al., 2016): zeroes the value of each image with probability {@code
+   * rate} in training and scales the others by 1 / (1 - rate), as timm does; which images is a
+   * function of seed, step and {@code name}.
+   *
+   * @param x [N, …]
+   * @return the shape of {@code x}
+   */
+  public Operand<TFloat32> dropPath(String name, Operand<TFloat32> x, double rate) {
+    if (isKept(rate)) {
+      return x;
+    }
+    Ops at = variables.at(name);
+    int[] ones = new int[x.shape().numDimensions() - 1];
+    Arrays.fill(ones, 1);
+    Operand<TInt32> images = at.shape.take(at.shape(x), at.constant(1));
+    Operand<TInt32> shape =
+        at.concat(List.<Operand<TInt32>>of(images, at.constant(ones)), at.constant(0));
+    return dropped(at, x, shape, keys.of(at, name), rate);
+  }
+
+  private boolean isKept(double rate) {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException("expected a rate in [0, 1), found " + rate);
     }
-    if (mode == Mode.INFERENCE || rate == 0) {
-      return x;
-    }
-    Operand<TFloat32> uniform = tf.random.statelessRandomUniform(tf.shape(x), keys.next(tf));
+    return mode == Mode.INFERENCE || rate == 0;
+  }
+
+  /** x with parts of a shape zeroed and the others scaled up. */
+  private static Operand<TFloat32> dropped(
+      Ops tf, Operand<TFloat32> x, Operand<TInt32> shape, Operand<TInt64> key, double rate) {
+    Operand<TFloat32> uniform = tf.random.statelessRandomUniform(shape, key);
     Operand<TBool> kept = tf.math.greaterEqual(uniform, tf.constant((float) rate));
     Operand<TFloat32> factor =
         tf.math.mul(tf.dtypes.cast(kept, TFloat32.class), tf.constant((float) (1 / (1 - rate))));

@@ -51,6 +51,81 @@ abstract class PlainLayers extends Activations {
     return tf.reshape(x, tf.constant(new int[] {-1, Math.toIntExact(size)}));
   }
 
+  /**
+   * The same numbers in the same order, under other sizes.
+   *
+   * @param sizes behind the batch; their product must be that of x's sizes
+   */
+  public Operand<TFloat32> reshape(Operand<TFloat32> x, int... sizes) {
+    int[] all = new int[sizes.length + 1];
+    all[0] = -1;
+    System.arraycopy(sizes, 0, all, 1, sizes.length);
+    return tf.reshape(x, tf.constant(all));
+  }
+
+  /**
+   * The axes in another order.
+   *
+   * @param axes which axis of {@code x} comes first, second, …; 1 is the first behind the batch
+   */
+  public Operand<TFloat32> permute(Operand<TFloat32> x, int... axes) {
+    int[] all = new int[axes.length + 1];
+    System.arraycopy(axes, 0, all, 1, axes.length);
+    return tf.linalg.transpose(x, tf.constant(all));
+  }
+
+  /** Adds rows above and below and columns left and right, all zeros. */
+  public Operand<TFloat32> pad(Operand<TFloat32> x, int cells) {
+    return pad(x, Border.of(cells));
+  }
+
+  /** Adds rows and columns. */
+  public Operand<TFloat32> pad(Operand<TFloat32> x, Border border) {
+    return Borders.around(tf, x, border);
+  }
+
+  /** {@link #blurPool(Operand, int, int, int)} with the same stride in both dimensions. */
+  public Operand<TFloat32> blurPool(Operand<TFloat32> x, int taps, int stride) {
+    return blurPool(x, taps, stride, stride);
+  }
+
+  /**
+   * A binomial blur, then a stride (Zhang, 2019, section 3.3); the image is mirrored at its edge by
+   * {@code (stride - 1 + taps - 1) / 2} cells.
+   *
+   * @param x [N, height, width, channels]
+   * @param taps 3 for the weights 1 2 1 in each dimension
+   * @return [N, ceil(height / strideHeight), ceil(width / strideWidth), channels] for 3 taps
+   */
+  public Operand<TFloat32> blurPool(
+      Operand<TFloat32> x, int taps, int strideHeight, int strideWidth) {
+    return Resizing.blurred(tf, x, taps, strideHeight, strideWidth);
+  }
+
+  /** {@link #upsampleNearest(Operand, int, int)} by the same factor in both dimensions. */
+  public Operand<TFloat32> upsampleNearest(Operand<TFloat32> x, int factor) {
+    return upsampleNearest(x, factor, factor);
+  }
+
+  /** Repeats each row and column: [N, H, W, C] to [N, factorHeight * H, factorWidth * W, C]. */
+  public Operand<TFloat32> upsampleNearest(Operand<TFloat32> x, int factorHeight, int factorWidth) {
+    return Resizing.nearest(tf, x, factorHeight, factorWidth);
+  }
+
+  /** {@link #upsampleBilinear(Operand, int, int)} by the same factor in both dimensions. */
+  public Operand<TFloat32> upsampleBilinear(Operand<TFloat32> x, int factor) {
+    return upsampleBilinear(x, factor, factor);
+  }
+
+  /**
+   * Interpolates between places, whose centres are half a place from the edge, as PyTorch does
+   * without {@code align_corners}: [N, H, W, C] to [N, factorHeight * H, factorWidth * W, C].
+   */
+  public Operand<TFloat32> upsampleBilinear(
+      Operand<TFloat32> x, int factorHeight, int factorWidth) {
+    return Resizing.bilinear(tf, x, factorHeight, factorWidth);
+  }
+
   /** a + b. */
   public Operand<TFloat32> add(Operand<TFloat32> a, Operand<TFloat32> b) {
     return tf.math.add(a, b);

@@ -27,12 +27,21 @@ final class RandomKeys {
     return new RandomKeys(0, null);
   }
 
-  /** A key of shape [2]. */
+  /** A key of shape [2] that the order of calls decides. */
   Operand<TInt64> next(Ops tf) {
+    return key(tf, Randomness.Purpose.DROPOUT, calls++);
+  }
+
+  /** A key of shape [2] that a layer's name decides. */
+  Operand<TInt64> of(Ops tf, String name) {
+    return key(tf, Randomness.Purpose.DROP_PATH, Randomness.indexOf(name));
+  }
+
+  private Operand<TInt64> key(Ops tf, Randomness.Purpose purpose, long index) {
     if (step == null) {
       throw new IllegalStateException("a tower for inference draws no random numbers");
     }
-    long call = new Randomness(seed).bits(Randomness.Purpose.DROPOUT, 0, calls++);
-    return tf.stack(List.of(tf.constant(call), step));
+    long part = new Randomness(seed).bits(purpose, 0, index);
+    return tf.stack(List.of(tf.constant(part), step));
   }
 }

@@ -69,6 +69,16 @@ class GradientTest {
         layer("gate", (nn, x) -> nn.mul(x, nn.sigmoid(nn.asImage(nn.globalAveragePool(x))))),
         layer("concat", (nn, x) -> nn.concat(List.of(x, nn.tanh(x), x))),
         layer("option A", (nn, x) -> nn.zeroChannels(nn.subsample(x, 2), 4, 9)),
+        layer("pad, zeros", (nn, x) -> nn.pad(x, 2)),
+        layer("pad, mirrored", (nn, x) -> nn.pad(x, Border.of(2, 1).more(1, 0).reflect())),
+        layer("pad, repeated", (nn, x) -> nn.pad(x, Border.of(2, 1).more(0, 2).replicate())),
+        layer("blur pool / 2", (nn, x) -> nn.blurPool(x, 3, 2)),
+        layer("blur pool / 2x1, 5 taps", (nn, x) -> nn.blurPool(x, 5, 2, 1)),
+        layer("upsample, nearest", (nn, x) -> nn.upsampleNearest(x, 2, 3)),
+        layer("upsample, bilinear", (nn, x) -> nn.upsampleBilinear(x, 3, 2)),
+        layer("permute", (nn, x) -> nn.permute(x, 2, 3, 1)),
+        layer("reshape", (nn, x) -> nn.tanh(nn.reshape(x, 6, 14, 2))),
+        layer("drop path", (nn, x) -> nn.dropPath("a", x, 0.3)),
         layer("dropout", (nn, x) -> nn.dropout(x, 0.4)));
   }
 

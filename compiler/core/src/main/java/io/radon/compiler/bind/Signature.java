@@ -2,7 +2,6 @@ package io.radon.compiler.bind;
 
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
-import io.radon.compiler.op.OpParameter;
 import io.radon.compiler.syntax.BlockDecl;
 import io.radon.compiler.syntax.ConstDecl;
 import io.radon.compiler.syntax.DeclarationVisitor;
@@ -53,12 +52,7 @@ public record Signature(String callee, List<Formal> formals) {
   private static Signature made(OpDefinition layer) {
     return new Signature(
         layer.name(),
-        layer.parameters().stream().map(p -> new Formal(p.name(), required(p))).toList());
-  }
-
-  private static boolean required(OpParameter parameter) {
-    // A word without a fallback is the model's switch of that name.
-    return parameter.fallback() == null && parameter.kind() != OpParameter.Kind.WORD;
+        layer.parameters().stream().map(p -> new Formal(p.name(), p.required())).toList());
   }
 
   /** The parameters of a declaration; none for kinds that have none. */

@@ -2,9 +2,11 @@ package io.radon.compiler.bind;
 
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
+import io.radon.compiler.op.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words of the language that are not declared anywhere. */
 public final class Vocabulary {
@@ -13,7 +15,7 @@ public final class Vocabulary {
 
   /** Words that are values. */
   public static final List<String> WORDS =
-      List.of("symmetric", "same", "valid", "he_fan_out", "he_fan_in");
+      Stream.concat(Words.ALL.stream(), Stream.of("he_fan_out", "he_fan_in")).toList();
 
   /** Members of {@code in} and {@code out}. */
   public static final List<String> MEMBERS = List.of("channels", "height", "width");
@@ -28,7 +30,8 @@ public final class Vocabulary {
   public static final List<String> JOINS = List.of("add", "mul", "concat", "residual", "gate");
 
   /** Switches of a model. */
-  public static final List<String> SWITCHES = List.of("norm", "act", "shortcut", "padding", "init");
+  public static final List<String> SWITCHES =
+      List.of("norm", "act", "shortcut", "padding", "init", "output_stride");
 
   /** Switches that stand for a layer or block in a flow. */
   public static final List<String> LAYER_SWITCHES = List.of("norm", "act");

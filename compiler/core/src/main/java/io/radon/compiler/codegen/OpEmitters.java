@@ -15,10 +15,12 @@ final class OpEmitters {
     EMITTERS.put("as_image", new PlainEmitter("asImage"));
     EMITTERS.put("avg_pool", new PoolEmitter("averagePool"));
     EMITTERS.put("batch_norm", new NormEmitter("batchNorm", List.of("channels")));
+    EMITTERS.put("blur_pool", new StrideEmitter("blurPool", List.of("taps"), "stride"));
     EMITTERS.put("concat", new JoinEmitter("concat"));
     EMITTERS.put("conv", new ConvEmitter());
     EMITTERS.put("dense", new DenseEmitter());
     EMITTERS.put("depthwise", new DepthwiseEmitter());
+    EMITTERS.put("drop_path", new NumberEmitter("dropPath", true, List.of("rate"), Map.of()));
     EMITTERS.put("dropout", new DropoutEmitter());
     EMITTERS.put("elu", new NumberEmitter("elu", false, List.of(), Map.of("alpha", 1.0)));
     EMITTERS.put("flatten", new PlainEmitter("flatten"));
@@ -34,17 +36,21 @@ final class OpEmitters {
     EMITTERS.put("max_pool", new PoolEmitter("maxPool"));
     EMITTERS.put("mish", new PlainEmitter("mish"));
     EMITTERS.put("mul", new JoinEmitter("mul"));
+    EMITTERS.put("pad", new PadEmitter());
+    EMITTERS.put("permute", new PermuteEmitter());
     EMITTERS.put(
         "prelu", new NumberEmitter("prelu", true, List.of("slopes"), Map.of("init", 0.25)));
     EMITTERS.put("relu", new PlainEmitter("relu"));
     EMITTERS.put("relu6", new PlainEmitter("relu6"));
+    EMITTERS.put("reshape", new ReshapeEmitter());
     EMITTERS.put(
         "scale", new NumberEmitter("scale", true, List.of("channels"), Map.of("init", 1.0)));
     EMITTERS.put("selu", new PlainEmitter("selu"));
     EMITTERS.put("sigmoid", new PlainEmitter("sigmoid"));
     EMITTERS.put("silu", new PlainEmitter("silu"));
-    EMITTERS.put("subsample", new SubsampleEmitter());
+    EMITTERS.put("subsample", new StrideEmitter("subsample", List.of(), "stride"));
     EMITTERS.put("tanh", new PlainEmitter("tanh"));
+    EMITTERS.put("upsample", new UpsampleEmitter());
     EMITTERS.put("zero_channels", new ZeroChannelsEmitter());
   }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeNames {
   private static final String PACKAGE = "io.radon.runtime.model";
 
+  static final ClassName BORDER = ClassName.get(PACKAGE, "Border");
   static final ClassName CONV = ClassName.get(PACKAGE, "Conv");
   static final ClassName IMAGE_SIZE = ClassName.get(PACKAGE, "ImageSize");
   static final ClassName INITIALIZER = ClassName.get(PACKAGE, "Initializer");

@@ -117,6 +117,12 @@ public enum DiagnosticCode {
   INPUT_MISSING(411, Severity.ERROR, "model `%s` does not say what enters it"),
   INPUT_NOT_FIRST(412, Severity.ERROR, "`input:` must be the first flow of a model"),
   INPUT_SHAPE(413, Severity.ERROR, "`input:` must be a size such as `224x224x3`, found %s"),
+  NUMBERS_LOST(414, Severity.ERROR, "`reshape` must keep the %s numbers of %s, found %s in %s"),
+  STRIDE_UNEVEN(
+      415,
+      Severity.ERROR,
+      "the output stride %s is reached, and a stride that differs by direction can't become"
+          + " dilation"),
   STRIDE_WITHOUT_EFFECT(420, Severity.WARNING, "a stride of %s has no effect: %s"),
   STRIDE_DOES_NOT_DIVIDE(
       421, Severity.WARNING, "a stride of %s doesn't divide the image of %s that enters `%s`"),

@@ -45,7 +45,9 @@ final class BlockExpander {
     if (values.values().stream().anyMatch(v -> v.kind() == ValueKind.ERROR)) {
       return null;
     }
-    Key key = new Key(block, values, input.shape(), input.sure(), switches, -1);
+    // Where strides stay strides, a block is the same wherever it lies over the network's input.
+    Reach reach = switches.outputStride() == null ? Reach.START : input.reach();
+    Key key = new Key(block, values, input.shape(), reach, input.sure(), switches, -1);
     if (positioned.contains(key)) {
       key = key.at(session.blocks().index());
     }
@@ -58,7 +60,7 @@ final class BlockExpander {
     }
     open.add(key);
     boolean before = session.blocks().forget();
-    Expansion made = make(block, values, input, switches);
+    Expansion made = make(block, values, input.with(reach), switches);
     open.remove(key);
     if (session.blocks().read()) {
       positioned.add(key.at(-1));
@@ -107,7 +109,7 @@ final class BlockExpander {
     BodyBuilder builder = new BodyBuilder(input.shape(), session.provenance());
     Place place =
         new Place(builder, environment, new Labels(null), Naming.body(), new ArrayList<>());
-    Wire start = Wire.entering(input.shape(), input.sure());
+    Wire start = Wire.entering(input.shape(), input.reach(), input.sure());
     Wire end = flows.body(decl.body().statements(), place, start, true);
     BlockInstance instance =
         new BlockInstance(
@@ -115,7 +117,7 @@ final class BlockExpander {
             doc(decl.doc()),
             numbers(values),
             builder.build(end.value(), end.shape()));
-    return new Expansion(instance, end.stride(), end.sure());
+    return new Expansion(instance, end.stride(), end.reach(), end.sure());
   }
 
   static String doc(@Nullable DocComment doc) {
@@ -138,25 +140,32 @@ final class BlockExpander {
   }
 
   /** A block, how much smaller it makes what enters, and whether what leaves is known. */
-  record Expansion(BlockInstance instance, Stride stride, boolean sure) {}
+  record Expansion(BlockInstance instance, Stride stride, Reach reach, boolean sure) {}
 
   /**
    * @param index the block's place in the network where it asks for that; -1 where not
    */
   private record Key(
-      Symbol block, List<Value> values, Shape in, boolean sure, Switches switches, long index) {
+      Symbol block,
+      List<Value> values,
+      Shape in,
+      Reach reach,
+      boolean sure,
+      Switches switches,
+      long index) {
     Key(
         Symbol block,
         Map<String, Value> values,
         Shape in,
+        Reach reach,
         boolean sure,
         Switches switches,
         long index) {
-      this(block, List.copyOf(values.values()), in, sure, switches, index);
+      this(block, List.copyOf(values.values()), in, reach, sure, switches, index);
     }
 
     Key at(long place) {
-      return new Key(block, values, in, sure, switches, place);
+      return new Key(block, values, in, reach, sure, switches, place);
     }
   }
 }

@@ -87,6 +87,9 @@ final class CallElaborator {
         place.builder().call(name, expansion.instance(), start.value()),
         expansion.instance().output(),
         start.stride().times(expansion.stride()),
+        expansion.reach().ofInput() && place.environment().switches().outputStride() == null
+            ? start.reach()
+            : expansion.reach(),
         start.sure() && expansion.sure());
   }
 

@@ -13,6 +13,7 @@ import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.Parameter;
 import io.radon.compiler.syntax.TypeRef;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,8 @@ final class Callables {
     Value converted =
         switch (parameter.kind()) {
           case INT -> ValueType.INT.convert(value);
-          case SIZE -> ValueType.of(TypeKind.SIZE).convert(value);
+          case SIZE -> ValueType.of(TypeKind.SIZE).convert(used(value));
+          case SHAPE -> shape(used(value));
           case BOOLEAN -> ValueType.of(TypeKind.BOOLEAN).convert(value);
           case DECIMAL -> ValueType.of(TypeKind.DECIMAL).convert(value);
           case WORD ->
@@ -103,6 +105,36 @@ final class Callables {
     return inRange(parameter, converted)
         ? converted
         : fault(DiagnosticCode.OUT_OF_RANGE.at(place, what, range(parameter), value.describe()));
+  }
+
+  /** The value, whose numbers decide about structure. */
+  private Value used(Value value) {
+    if (value instanceof IntValue whole) {
+      session.freedom().used(whole);
+    } else if (value instanceof ListValue list) {
+      list.items().forEach(this::used);
+    }
+    return value;
+  }
+
+  /** A vector's or an image's sizes, or null. */
+  private static @Nullable Value shape(Value value) {
+    if (value instanceof IntValue whole) {
+      return new SizeValue(List.of(whole.value()));
+    }
+    if (value instanceof SizeValue size) {
+      return size.sizes().size() == 3 ? size : null;
+    }
+    List<Long> sizes = new ArrayList<>();
+    if (value instanceof ListValue list) {
+      for (Value item : list.items()) {
+        if (!(item instanceof IntValue whole)) {
+          return null;
+        }
+        sizes.add(whole.value());
+      }
+    }
+    return sizes.size() == 1 || sizes.size() == 3 ? new SizeValue(sizes) : null;
   }
 
   private static String expected(OpParameter parameter) {

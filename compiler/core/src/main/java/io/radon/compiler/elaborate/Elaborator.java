@@ -70,6 +70,7 @@ public final class Elaborator {
     values.put(Switches.SHORTCUT, layer("identity"));
     values.put(Switches.PADDING, new WordValue("symmetric"));
     values.put(Switches.INIT, new WordValue("he_fan_out"));
+    values.put(Switches.OUTPUT_STRIDE, Switches.UNLIMITED);
     return Switches.of(values);
   }
 

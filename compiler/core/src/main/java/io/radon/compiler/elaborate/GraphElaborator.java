@@ -48,7 +48,8 @@ final class GraphElaborator {
   Optional<ModelGraph> graph(ResolvedModel model, Map<String, Long> parameters) {
     Switches switches = switches(model);
     Shape input = input(model);
-    Wire wire = Wire.entering(input == null ? Shape.image(1, 1, 1) : input, input != null);
+    Wire wire =
+        Wire.entering(input == null ? Shape.image(1, 1, 1) : input, Reach.START, input != null);
     BodyBuilder builder = new BodyBuilder(wire.shape(), session.provenance());
     session.deviation(new ShapeDeviation(builder, base));
     Labels labels = new Labels(null);

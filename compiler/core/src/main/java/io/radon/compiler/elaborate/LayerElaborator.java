@@ -1,6 +1,7 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.ir.Attribute;
 import io.radon.compiler.ir.BooleanAttribute;
 import io.radon.compiler.ir.DecimalAttribute;
@@ -45,10 +46,17 @@ final class LayerElaborator {
     OpDefinition layer = Objects.requireNonNull(call.layer());
     Wire input = layer.wantsImage() ? image(start, place) : start;
     Shape shape = input.shape();
-    if (layer.name().equals("flatten") && shape.isImage()) {
+    if (layer.rearranges() && !layer.isGlobal() && shape.isImage() && input.reach().ofInput()) {
       session.freedom().fixInput();
     }
-    OpArguments arguments = arguments(layer, values, place.environment().switches());
+    OutputStride.Change change =
+        strided(
+            arguments(layer, values, place.environment().switches()), written, step, place, input);
+    if (change == null) {
+      return start.doubtful();
+    }
+    OpArguments arguments = change.arguments();
+    Reach reach = layer.rearranges() ? Reach.LOST : change.reach();
     OpResult result = layer.apply(arguments, List.of(shape));
     OpFault fault = result.fault();
     Shape out = result.shape();
@@ -59,7 +67,7 @@ final class LayerElaborator {
       return start.doubtful();
     }
     if (result.forwards()) {
-      return input;
+      return input.with(reach);
     }
     if (!session.count(1, place.environment().at(step))) {
       return start.doubtful();
@@ -71,7 +79,27 @@ final class LayerElaborator {
         value,
         out,
         input.stride().times(stride(result, "stride_height"), stride(result, "stride_width")),
+        reach,
         start.sure());
+  }
+
+  /** The arguments after the switch {@code output_stride}; null after a message. */
+  private OutputStride.@Nullable Change strided(
+      OpArguments arguments, Map<String, Argument> written, Step step, Place place, Wire input) {
+    OutputStride switched = place.environment().switches().outputStride();
+    Reach reach = input.reach();
+    if (switched == null || !reach.ofInput()) {
+      return new OutputStride.Change(arguments, reach);
+    }
+    if (switched.isUneven(arguments, reach)) {
+      report(
+          new OpFault(DiagnosticCode.STRIDE_UNEVEN, List.of(switched.most()), "stride", null),
+          written,
+          step,
+          place.environment());
+      return null;
+    }
+    return switched.change(arguments, reach);
   }
 
   private static long stride(OpResult result, String attribute) {
@@ -86,7 +114,7 @@ final class LayerElaborator {
     Shape image = Shape.image(1, 1, shape.channels());
     String name = place.naming().layer("as_image");
     ValueRef value = place.builder().op(name, "as_image", Map.of(), List.of(start.value()), image);
-    return new Wire(value, image, start.stride(), start.sure());
+    return new Wire(value, image, start.stride(), start.reach(), start.sure());
   }
 
   private void report(
@@ -105,6 +133,8 @@ final class LayerElaborator {
       Attribute fallback = parameter.fallback();
       if (parameter.kind() == OpParameter.Kind.SIZE) {
         size(parameter.name(), value, fallback, attributes);
+      } else if (value instanceof SizeValue shape) {
+        shape(parameter.name(), shape, attributes);
       } else if (value != null) {
         attributes.put(parameter.name(), attribute(layer, parameter, value));
       } else {
@@ -128,13 +158,19 @@ final class LayerElaborator {
     }
   }
 
+  private static void shape(String name, SizeValue shape, Map<String, Attribute> to) {
+    for (int i = 0; i < shape.sizes().size(); i++) {
+      to.put(name + "_" + i, new IntAttribute(shape.sizes().get(i)));
+    }
+  }
+
   private Attribute attribute(OpDefinition layer, OpParameter parameter, Value value) {
     return switch (parameter.kind()) {
       case INT -> whole(layer, parameter, (IntValue) value);
       case BOOLEAN -> new BooleanAttribute(((BooleanValue) value).value());
       case DECIMAL -> new DecimalAttribute(((DecimalValue) value).value().doubleValue());
       case WORD -> new TextAttribute(((WordValue) value).word());
-      case SIZE -> throw new IllegalStateException("a size is two attributes");
+      case SIZE, SHAPE -> throw new IllegalStateException("a size is several attributes");
     };
   }
 
@@ -157,6 +193,12 @@ final class LayerElaborator {
     int main = op.equals("mul") ? OpCatalog.mainOperand(shapes) : 0;
     ValueRef value =
         place.builder().op(place.naming().layer(op), op, result.attributes(), values, out);
-    return new Wire(value, out, inputs.get(main).stride(), inputs.get(main).sure());
+    Reach reach = inputs.get(main).reach();
+    if (!op.equals("mul")) {
+      for (Wire input : inputs) {
+        reach = reach.meeting(input.reach());
+      }
+    }
+    return new Wire(value, out, inputs.get(main).stride(), reach, inputs.get(main).sure());
   }
 }

@@ -25,9 +25,10 @@ final class SwitchReader {
     Environment result = environment;
     for (Statement statement : statements) {
       if (statement instanceof SwitchStmt change) {
-        if (change.name().text().equals(Switches.INIT)) {
+        String name = change.name().text();
+        if (Switches.OF_MODELS.contains(name)) {
           new Evaluator(session, environment)
-              .fault(DiagnosticCode.NOT_HERE, change.name(), "init", "it belongs to a model");
+              .fault(DiagnosticCode.NOT_HERE, change.name(), name, "it belongs to a model");
           continue;
         }
         result = result.with(read(change, environment, result.switches()));
@@ -58,9 +59,20 @@ final class SwitchReader {
       case Switches.NORM -> evaluator.evaluate(expr, ValueType.of(TypeKind.NORM), what);
       case Switches.ACT -> evaluator.evaluate(expr, ValueType.of(TypeKind.ACT), what);
       case Switches.SHORTCUT -> evaluator.evaluate(expr, ValueType.of(TypeKind.SHORTCUT), what);
+      case Switches.OUTPUT_STRIDE -> outputStride(what, expr, evaluator);
       case Switches.PADDING -> word(what, Words.PADDINGS, expr, evaluator);
       default -> word(what, Switches.INITIALIZERS, expr, evaluator);
     };
+  }
+
+  private static Value outputStride(String what, Expr expr, Evaluator evaluator) {
+    Long most = evaluator.whole(expr, what);
+    if (most == null) {
+      return new ErrorValue();
+    }
+    return most >= 1
+        ? new IntValue(most)
+        : evaluator.fault(DiagnosticCode.OUT_OF_RANGE, expr, what, "at least 1", most);
   }
 
   private static Value word(String what, List<String> words, Expr expr, Evaluator evaluator) {

@@ -18,8 +18,16 @@ final class Switches {
   static final String PADDING = "padding";
   static final String INIT = "init";
 
+  static final String OUTPUT_STRIDE = "output_stride";
+
   /** All of them. */
-  static final List<String> NAMES = List.of(NORM, ACT, SHORTCUT, PADDING, INIT);
+  static final List<String> NAMES = List.of(NORM, ACT, SHORTCUT, PADDING, INIT, OUTPUT_STRIDE);
+
+  /** Those that a whole network has one of. */
+  static final List<String> OF_MODELS = List.of(INIT, OUTPUT_STRIDE);
+
+  /** The value of {@code output_stride} where it is not set. */
+  static final Value UNLIMITED = new IntValue(0);
 
   /** The words of {@code init}. */
   static final List<String> INITIALIZERS = List.of("he_fan_out", "he_fan_in");
@@ -52,6 +60,13 @@ final class Switches {
 
   String word(String name) {
     return get(name) instanceof WordValue word ? word.word() : "symmetric";
+  }
+
+  /** Where strides become dilation; null where they don't. */
+  @Nullable OutputStride outputStride() {
+    return get(OUTPUT_STRIDE) instanceof IntValue most && most.value() > 0
+        ? new OutputStride(most.value())
+        : null;
   }
 
   /** Where a switch was set; null for its default. */

@@ -11,10 +11,14 @@ import io.radon.compiler.ir.ValueRef;
 import io.radon.compiler.shape.Shape;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of a body have as many channels as a constructor argument says. */
 final class ChannelArguments {
+  /** Layers whose channels are others than those that enter. */
+  private static final Set<String> MIXED = Set.of("concat", "flatten", "reshape", "permute");
+
   private final Map<Integer, String> arguments = new HashMap<>();
 
   private ChannelArguments() {}
@@ -65,7 +69,7 @@ final class ChannelArguments {
     if (op.attributes().get("out") instanceof IntAttribute out) {
       return out.argument();
     }
-    if (op.op().equals("concat") || op.op().equals("flatten")) {
+    if (MIXED.contains(op.op())) {
       return null;
     }
     for (ValueRef input : op.inputs()) {

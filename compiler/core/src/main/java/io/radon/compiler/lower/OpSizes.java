@@ -7,10 +7,13 @@ import io.radon.compiler.ir.OpNode;
 import io.radon.compiler.ir.TextAttribute;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The size that a layer makes of a size, for any image. */
 final class OpSizes {
+  private static final Set<String> REARRANGED = Set.of("reshape", "permute", "upsample");
+
   private final OpNode op;
   private final OpDefinition definition;
 
@@ -23,7 +26,17 @@ final class OpSizes {
     if (definition.isGlobal() || op.op().equals("as_image")) {
       return result.apply(SizeForm.constant(1), SizeForm.constant(1));
     }
+    if (REARRANGED.contains(op.op())) {
+      return result.apply(
+          SizeForm.constant(op.shape().height()), SizeForm.constant(op.shape().width()));
+    }
     return result.apply(output(height, "_height"), output(width, "_width"));
+  }
+
+  /** Whether what comes out of an image of any size can't be said by a form. */
+  boolean fixes(SizeForm height, SizeForm width) {
+    boolean constant = height.isConstant() && width.isConstant();
+    return !constant && REARRANGED.contains(op.op());
   }
 
   /** How many places the window has to begin in; below 1 where it doesn't fit. */
@@ -34,6 +47,13 @@ final class OpSizes {
   private SizeForm output(SizeForm size, String dimension) {
     if (op.op().equals("subsample")) {
       return size.ceil(0, number("stride" + dimension));
+    }
+    if (op.op().equals("pad")) {
+      return size.floor(2 * number("border" + dimension, 0) + number("more" + dimension, 0), 1);
+    }
+    if (op.op().equals("blur_pool")) {
+      long stride = number("stride" + dimension);
+      return size.floor(2 * blurred(dimension) - number("taps") + stride, stride);
     }
     return definition.isWindow() ? windows(size, dimension) : size;
   }
@@ -50,10 +70,21 @@ final class OpSizes {
   }
 
   private SizeForm room(SizeForm size, String dimension) {
+    if (op.op().equals("blur_pool")) {
+      return size.floor(-blurred(dimension), 1);
+    }
+    if (op.op().equals("pad") && word("fill").equals("reflect")) {
+      return size.floor(-number("border" + dimension, 0) - number("more" + dimension, 0), 1);
+    }
     if (!definition.isWindow() || isSame()) {
       return size;
     }
     return size.floor(2 * border(dimension) - reach(dimension) + 1, 1);
+  }
+
+  /** Cells mirrored on each side. */
+  private long blurred(String dimension) {
+    return (number("stride" + dimension) - 1 + number("taps") - 1) / 2;
   }
 
   private boolean isSame() {
@@ -70,7 +101,11 @@ final class OpSizes {
   }
 
   private long number(String attribute) {
-    return op.attributes().get(attribute) instanceof IntAttribute number ? number.value() : 1;
+    return number(attribute, 1);
+  }
+
+  private long number(String attribute, long usual) {
+    return op.attributes().get(attribute) instanceof IntAttribute number ? number.value() : usual;
   }
 
   private String word(String attribute) {

@@ -74,6 +74,7 @@ final class SizeAnalysis {
             Sides main = main(op, inputs);
             inputs.forEach(input -> agree(op, path, main, input));
             OpSizes sizes = new OpSizes(op);
+            fixed |= sizes.fixes(main.height, main.width);
             require(path + op.name(), sizes.room(main.height, main.width, Sides::new));
             return checked(op, path, sizes.output(main.height, main.width, Sides::new));
           }

@@ -17,6 +17,11 @@ final class FlattenOp implements OpDefinition {
   }
 
   @Override
+  public boolean rearranges() {
+    return true;
+  }
+
+  @Override
   public boolean isLinear() {
     return true;
   }

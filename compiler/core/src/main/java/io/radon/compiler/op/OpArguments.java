@@ -5,13 +5,17 @@ import io.radon.compiler.ir.BooleanAttribute;
 import io.radon.compiler.ir.DecimalAttribute;
 import io.radon.compiler.ir.IntAttribute;
 import io.radon.compiler.ir.TextAttribute;
+import io.radon.compiler.shape.Shape;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The arguments of a layer, checked against its parameters: each parameter has its value; a size
- * {@code k} is the two whole numbers {@code k_height} and {@code k_width}.
+ * {@code k} is the two whole numbers {@code k_height} and {@code k_width}, a shape {@code k} the
+ * numbers {@code k_0}, {@code k_1}, ….
  */
 public record OpArguments(Map<String, Attribute> values) {
   public OpArguments {
@@ -36,6 +40,20 @@ public record OpArguments(Map<String, Attribute> values) {
 
   String word(String name) {
     return ((TextAttribute) value(name)).value();
+  }
+
+  /** The sizes of a shape: {@code k_0}, {@code k_1}, … in order. */
+  Shape shape(String name) {
+    List<Integer> sizes = new ArrayList<>();
+    for (int i = 0; values.containsKey(name + "_" + i); i++) {
+      sizes.add(number(name + "_" + i));
+    }
+    return new Shape(sizes);
+  }
+
+  /** What the sizes of a shape measure. */
+  List<String> axes(String name) {
+    return shape(name).rank() == 1 ? List.of("channels") : List.of("height", "width", "channels");
   }
 
   Attribute value(String name) {

@@ -52,7 +52,7 @@ public interface OpDefinition {
     return false;
   }
 
-  /** Whether it is an activation, with weights or without. */
+  /** Whether it is an activation: not linear, and put between layers with weights. */
   default boolean isActivation() {
     return false;
   }
@@ -65,6 +65,11 @@ public interface OpDefinition {
   /** Whether it makes one number of each channel, whatever the image's size. */
   default boolean isGlobal() {
     return false;
+  }
+
+  /** Whether what comes out has lost the rows and columns of what entered. */
+  default boolean rearranges() {
+    return isGlobal();
   }
 
   /** Whether it changes each number by itself, whatever the shape is. */

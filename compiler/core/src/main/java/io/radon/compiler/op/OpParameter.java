@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter of a layer.
  *
- * @param fallback the value when none is given; null when one must be. For a size it stands for
- *     both dimensions.
+ * @param fallback the value when none is given; null when one must be, or a switch stands in. For a
+ *     size it stands for both dimensions.
  * @param least the smallest allowed number, for numbers and sizes
  * @param most the largest allowed number
  * @param words the allowed words, for words
@@ -26,6 +26,7 @@ public record OpParameter(
   public enum Kind {
     INT("a whole number"),
     SIZE("a size such as `3x3` or `3`"),
+    SHAPE("a shape such as `8x8x16`, or one number for a vector"),
     BOOLEAN("`true` or `false`"),
     DECIMAL("a number"),
     WORD("a word");
@@ -52,6 +53,16 @@ public record OpParameter(
     words = List.copyOf(words);
   }
 
+  /** Whether the model's switch of this name stands in where no value is given. */
+  public boolean isSwitch() {
+    return fallback == null && words.equals(Words.PADDINGS);
+  }
+
+  /** Whether a value must be given. */
+  public boolean required() {
+    return fallback == null && !isSwitch();
+  }
+
   static OpParameter whole(
       String name, @Nullable Attribute fallback, int least, int most, String description) {
     return new OpParameter(name, Kind.INT, fallback, least, most, List.of(), description);
@@ -59,6 +70,17 @@ public record OpParameter(
 
   static OpParameter size(String name, @Nullable Attribute fallback, String description) {
     return new OpParameter(name, Kind.SIZE, fallback, 1, MAX_WINDOW, List.of(), description);
+  }
+
+  /** A size whose least is not 1. */
+  static OpParameter sizeFrom(
+      int least, String name, @Nullable Attribute fallback, String description) {
+    return new OpParameter(name, Kind.SIZE, fallback, least, MAX_WINDOW, List.of(), description);
+  }
+
+  /** A shape of one to three sizes, which must be given. */
+  static OpParameter shape(String name, String description) {
+    return new OpParameter(name, Kind.SHAPE, null, 1, MAX_CHANNELS, List.of(), description);
   }
 
   static OpParameter flag(String name, Attribute fallback, String description) {

@@ -51,6 +51,15 @@ record Window(
         .at("kernel");
   }
 
+  /** The fault of an image that has too little to be mirrored. */
+  static OpResult tooSmall(String op, Shape image, int height, int width) {
+    return OpResult.fault(
+        DiagnosticCode.WINDOW_TOO_LARGE,
+        op,
+        image.height() + "x" + image.width(),
+        height + "x" + width);
+  }
+
   boolean single() {
     return kernelHeight == 1 && kernelWidth == 1 && strideHeight == 1 && strideWidth == 1;
   }
