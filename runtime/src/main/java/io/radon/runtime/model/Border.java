@@ -37,6 +37,11 @@ public record Border(int height, int width, int moreHeight, int moreWidth, Fill 
     return new Border(height, width, 0, 0, Fill.ZERO);
   }
 
+  /** Sets further places at the end of a sequence. */
+  public Border more(int places) {
+    return more(places, places);
+  }
+
   /** Sets further rows below and columns on the right. */
   public Border more(int rows, int columns) {
     return new Border(height, width, rows, columns, fill);

@@ -55,6 +55,11 @@ public record Conv(
     return new Conv(kernelHeight, kernelWidth, in, out, 1, 1, 1, 1, Padding.SYMMETRIC, false);
   }
 
+  /** A convolution of sequences: of stride 1, with symmetric padding and no bias. */
+  public static Conv of(int kernel, int in, int out) {
+    return of(1, kernel, in, out);
+  }
+
   /** Sets both strides. */
   public Conv stride(int stride) {
     return stride(stride, stride);

@@ -49,9 +49,12 @@ final class Convolutions {
       Window width) {
     int dilation = options.dilation();
     Padding padding = options.padding();
-    int moreRows = height.toMultiple(padding, dilation);
-    int moreColumns = width.toMultiple(padding, dilation);
-    var block = tf.constant(new int[] {dilation, dilation});
+    // Rows that no kernel joins need no parting.
+    int rows = options.kernelHeight() == 1 ? 1 : dilation;
+    int columns = options.kernelWidth() == 1 ? 1 : dilation;
+    int moreRows = height.toMultiple(padding, rows);
+    int moreColumns = width.toMultiple(padding, columns);
+    var block = tf.constant(new int[] {rows, columns});
     var paddings =
         tf.constant(
             new int[][] {

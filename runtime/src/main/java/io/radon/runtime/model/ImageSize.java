@@ -16,6 +16,11 @@ public record ImageSize(int height, int width, int channels) {
     }
   }
 
+  /** The size of sequences, which are like images of one row. */
+  public static ImageSize sequence(int length, int channels) {
+    return new ImageSize(1, length, channels);
+  }
+
   @Override
   public String toString() {
     return height + "x" + width + "x" + channels;

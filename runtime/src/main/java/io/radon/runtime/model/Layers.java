@@ -15,10 +15,10 @@ import org.tensorflow.types.TInt64;
 /**
  * The layers of one tower of a network: a generated class calls these and nothing else.
  *
- * <p>Images are [N, height, width, channels]. A layer with weights takes the path that names them;
- * the weights are made on first use, and the second tower of a graph finds those of the first. A
- * path may be used once per tower; using it twice, or with another shape in another tower, throws
- * an {@link IllegalStateException} that names it.
+ * <p>Images are [N, height, width, channels], sequences [N, length, channels]. A layer with weights
+ * takes the path that names them; the weights are made on first use, and the second tower of a
+ * graph finds those of the first. A path may be used once per tower; using it twice, or with
+ * another shape in another tower, throws an {@link IllegalStateException} that names it.
  *
  * <pre>{@code
  * var x = nn.conv("conv1/conv", images, 3, 3, 3, 16, 1);
@@ -87,6 +87,19 @@ public final class Layers extends PlainLayers {
     return conv(name, x, Conv.of(kernelHeight, kernelWidth, in, out).stride(stride));
   }
 
+  /** A convolution of sequences; see {@link #conv(String, Operand, Conv)}. */
+  public Operand<TFloat32> conv(
+      String name, Operand<TFloat32> x, int kernel, int in, int out, int stride) {
+    return conv(name, x, Conv.of(kernel, in, out).stride(stride));
+  }
+
+  /** A convolution of each channel of sequences by itself, with symmetric padding and no bias. */
+  public Operand<TFloat32> depthwise(
+      String name, Operand<TFloat32> x, int kernel, int channels, int stride) {
+    Conv options = Conv.of(kernel, channels, channels);
+    return conv(name, x, options.stride(stride).groups(channels));
+  }
+
   /**
    * A convolution of each channel by itself, with symmetric padding and no bias; its kernel is
    * {@code name/kernel}, [kernel height, kernel width, 1, channels].
@@ -107,9 +120,10 @@ public final class Layers extends PlainLayers {
 
   /**
    * A convolution; its kernel is {@code name/kernel}, [kernel height, kernel width, in / groups,
-   * out], its bias {@code name/bias}, [out], starting from 0.
+   * out], its bias {@code name/bias}, [out], starting from 0. Of sequences, the kernel is [kernel,
+   * in / groups, out].
    *
-   * @param x [N, height, width, in]
+   * @param x [N, height, width, in], or [N, length, in] for a kernel of one row
    * @return [N, ceil(height / stride), ceil(width / stride), out] for the usual paddings
    * @throws IllegalStateException if the name is used twice or was used with another shape
    */
@@ -124,15 +138,19 @@ public final class Layers extends PlainLayers {
                     options.in(),
                     options.out(),
                     options.groups()));
-    Shape shape =
+    Shape whole =
         Shape.of(
             options.kernelHeight(),
             options.kernelWidth(),
             options.in() / options.groups(),
             options.out());
-    Operand<TFloat32> kernel = variables.trainable(name + "/kernel", shape, normal);
+    boolean sequence = Places.isSequence(x);
     Ops at = variables.at(name);
-    Operand<TFloat32> y = Convolutions.convolve(at, x, kernel, options);
+    Operand<TFloat32> weights =
+        variables.trainable(name + "/kernel", sequence ? whole.tail() : whole, normal);
+    Operand<TFloat32> kernel = sequence ? at.expandDims(weights, at.constant(0)) : weights;
+    Operand<TFloat32> y =
+        Places.onImages(at, x, images -> Convolutions.convolve(at, images, kernel, options));
     return options.hasBias()
         ? at.nn.biasAdd(y, variables.trainable(name + "/bias", options.out(), 0))
         : y;

@@ -16,6 +16,14 @@ public interface Network {
   /** The size of the images it takes. */
   ImageSize input();
 
+  /**
+   * Whether {@link #forward} takes sequences, [N, length, channels], instead of images; {@link
+   * #input} then has a height of 1, and its width is the length.
+   */
+  default boolean takesSequences() {
+    return false;
+  }
+
   /** How many classes it tells apart. */
   int classes();
 
@@ -23,7 +31,7 @@ public interface Network {
    * Adds the network's operations to the graph behind {@code nn}; called once per tower.
    *
    * @param nn layers of the tower, which own the variables
-   * @param images [N, height, width, channels]
+   * @param images [N, height, width, channels], or [N, length, channels] of sequences
    * @param taps receives the value of each label, stage and block
    * @return the logits, [N, classes]
    */

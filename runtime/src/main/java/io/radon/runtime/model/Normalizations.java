@@ -85,11 +85,7 @@ final class Normalizations {
 
   /** Over the places of each channel. */
   Operand<TFloat32> instance(String name, Operand<TFloat32> x, int channels, double epsilon) {
-    int[] axes = new int[x.shape().numDimensions() - 2];
-    for (int i = 0; i < axes.length; i++) {
-      axes[i] = i + 1;
-    }
-    return affine(name, normal(variables.at(name), x, axes, epsilon), channels);
+    return affine(name, normal(variables.at(name), x, Places.axes(x), epsilon), channels);
   }
 
   /** (x - mean) / sqrt(variance + epsilon), with the biased variance. */

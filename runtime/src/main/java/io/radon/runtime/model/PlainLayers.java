@@ -7,7 +7,12 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The layers of a tower that have no weights and draw nothing at random: pools, shapes, joins. */
+/**
+ * The layers of a tower that have no weights and draw nothing at random: pools, shapes, joins.
+ *
+ * <p>Where images are [N, height, width, channels], sequences are [N, length, channels]; a size is
+ * then that of the length.
+ */
 abstract class PlainLayers extends Activations {
   PlainLayers(Ops tf) {
     super(tf);
@@ -19,35 +24,45 @@ abstract class PlainLayers extends Activations {
     return maxPool(x, Pool.of(kernelHeight, kernelWidth).stride(stride));
   }
 
+  /** Maximum of windows of a sequence, with symmetric padding by the lowest float. */
+  public Operand<TFloat32> maxPool(Operand<TFloat32> x, int kernel, int stride) {
+    return maxPool(x, Pool.of(kernel).stride(stride));
+  }
+
   /** Maximum of windows; padded cells never win. */
   public Operand<TFloat32> maxPool(Operand<TFloat32> x, Pool options) {
-    return new Pooling(tf, x, options).maximum();
+    return Places.onImages(tf, x, images -> new Pooling(tf, images, options).maximum());
   }
 
   /** Average of windows; padded cells count only if the options say so. */
   public Operand<TFloat32> averagePool(Operand<TFloat32> x, Pool options) {
-    return new Pooling(tf, x, options).average();
+    return Places.onImages(tf, x, images -> new Pooling(tf, images, options).average());
   }
 
   /** The mean of each channel: [N, height, width, channels] to [N, channels]. */
   public Operand<TFloat32> globalAveragePool(Operand<TFloat32> x) {
-    return tf.math.mean(x, tf.constant(new int[] {1, 2}));
+    return tf.math.mean(x, tf.constant(Places.axes(x)));
   }
 
   /** The maximum of each channel: [N, height, width, channels] to [N, channels]. */
   public Operand<TFloat32> globalMaxPool(Operand<TFloat32> x) {
-    return tf.max(x, tf.constant(new int[] {1, 2}));
+    return tf.max(x, tf.constant(Places.axes(x)));
   }
 
   /** [N, channels] to [N, 1, 1, channels]. */
   public Operand<TFloat32> asImage(Operand<TFloat32> x) {
-    return tf.reshape(x, tf.constant(new int[] {-1, 1, 1, (int) x.shape().get(1)}));
+    return Places.single(tf, x, 4);
+  }
+
+  /** [N, channels] to [N, 1, channels]. */
+  public Operand<TFloat32> asSequence(Operand<TFloat32> x) {
+    return Places.single(tf, x, 3);
   }
 
   /** [N, height, width, channels] to [N, height * width * channels]. */
   public Operand<TFloat32> flatten(Operand<TFloat32> x) {
     Shape shape = x.shape();
-    long size = shape.get(1) * shape.get(2) * shape.get(3);
+    long size = Places.count(x) * shape.get(shape.numDimensions() - 1);
     return tf.reshape(x, tf.constant(new int[] {-1, Math.toIntExact(size)}));
   }
 
@@ -81,7 +96,11 @@ abstract class PlainLayers extends Activations {
 
   /** Adds rows and columns. */
   public Operand<TFloat32> pad(Operand<TFloat32> x, Border border) {
-    return Borders.around(tf, x, border);
+    Border own =
+        Places.isSequence(x)
+            ? new Border(0, border.width(), 0, border.moreWidth(), border.fill())
+            : border;
+    return Places.onImages(tf, x, images -> Borders.around(tf, images, own));
   }
 
   /** {@link #blurPool(Operand, int, int, int)} with the same stride in both dimensions. */
@@ -99,7 +118,9 @@ abstract class PlainLayers extends Activations {
    */
   public Operand<TFloat32> blurPool(
       Operand<TFloat32> x, int taps, int strideHeight, int strideWidth) {
-    return Resizing.blurred(tf, x, taps, strideHeight, strideWidth);
+    return Places.isSequence(x)
+        ? Places.onImages(tf, x, row -> Resizing.blurred(tf, row, 1, taps, 1, strideWidth))
+        : Resizing.blurred(tf, x, taps, taps, strideHeight, strideWidth);
   }
 
   /** {@link #upsampleNearest(Operand, int, int)} by the same factor in both dimensions. */
@@ -109,7 +130,8 @@ abstract class PlainLayers extends Activations {
 
   /** Repeats each row and column: [N, H, W, C] to [N, factorHeight * H, factorWidth * W, C]. */
   public Operand<TFloat32> upsampleNearest(Operand<TFloat32> x, int factorHeight, int factorWidth) {
-    return Resizing.nearest(tf, x, factorHeight, factorWidth);
+    int rows = Places.isSequence(x) ? 1 : factorHeight;
+    return Places.onImages(tf, x, images -> Resizing.nearest(tf, images, rows, factorWidth));
   }
 
   /** {@link #upsampleBilinear(Operand, int, int)} by the same factor in both dimensions. */
@@ -123,7 +145,8 @@ abstract class PlainLayers extends Activations {
    */
   public Operand<TFloat32> upsampleBilinear(
       Operand<TFloat32> x, int factorHeight, int factorWidth) {
-    return Resizing.bilinear(tf, x, factorHeight, factorWidth);
+    int rows = Places.isSequence(x) ? 1 : factorHeight;
+    return Places.onImages(tf, x, images -> Resizing.bilinear(tf, images, rows, factorWidth));
   }
 
   /** a + b. */
@@ -140,14 +163,18 @@ abstract class PlainLayers extends Activations {
     return sum;
   }
 
-  /** a * b; a size of 1 is repeated, and a vector [N, C] at every place of an image. */
+  /** a * b; one of them may be a vector [N, C], or of one place, and is repeated at each place. */
   public Operand<TFloat32> mul(Operand<TFloat32> a, Operand<TFloat32> b) {
-    int places = Math.max(a.shape().numDimensions(), b.shape().numDimensions());
-    return tf.math.mul(spread(a, places), spread(b, places));
-  }
-
-  private Operand<TFloat32> spread(Operand<TFloat32> value, int dimensions) {
-    return value.shape().numDimensions() < dimensions ? asImage(value) : value;
+    int left = a.shape().numDimensions();
+    int right = b.shape().numDimensions();
+    if (left == right) {
+      return tf.math.mul(a, b);
+    }
+    boolean rightIsMain =
+        Places.count(b) > Places.count(a) || (Places.count(b) == Places.count(a) && right > left);
+    return rightIsMain
+        ? tf.math.mul(Places.single(tf, a, right), b)
+        : tf.math.mul(a, Places.single(tf, b, left));
   }
 
   /** The product of all; a size of 1 is repeated. */
@@ -176,7 +203,8 @@ abstract class PlainLayers extends Activations {
 
   /** {@code x[:, ::strideHeight, ::strideWidth, :]}. */
   public Operand<TFloat32> subsample(Operand<TFloat32> x, int strideHeight, int strideWidth) {
-    return Borders.subsampled(tf, x, strideHeight, strideWidth);
+    return Places.onImages(
+        tf, x, images -> Borders.subsampled(tf, images, strideHeight, strideWidth));
   }
 
   /**

@@ -32,6 +32,11 @@ public record Pool(
     return new Pool(kernelHeight, kernelWidth, 1, 1, Padding.SYMMETRIC, false, false);
   }
 
+  /** A window of sequences, of stride 1 with symmetric padding. */
+  public static Pool of(int kernel) {
+    return of(1, kernel);
+  }
+
   /** Sets both strides. */
   public Pool stride(int stride) {
     return stride(stride, stride);

@@ -19,37 +19,48 @@ final class Resizing {
    * cells on each side.
    */
   static Operand<TFloat32> blurred(
-      Ops tf, Operand<TFloat32> x, int taps, int strideHeight, int strideWidth) {
-    int rows = (strideHeight - 1 + taps - 1) / 2;
-    int columns = (strideWidth - 1 + taps - 1) / 2;
+      Ops tf,
+      Operand<TFloat32> x,
+      int tapsHeight,
+      int tapsWidth,
+      int strideHeight,
+      int strideWidth) {
+    int rows = (strideHeight - 1 + tapsHeight - 1) / 2;
+    int columns = (strideWidth - 1 + tapsWidth - 1) / 2;
     Operand<TFloat32> padded = Borders.around(tf, x, Border.of(rows, columns).reflect());
     boolean square = strideHeight == strideWidth;
     int stride = square ? strideHeight : 1;
     Operand<TFloat32> y =
         tf.nn.depthwiseConv2dNative(
             padded,
-            binomial(tf, taps, Math.toIntExact(x.shape().get(3))),
+            binomial(tf, tapsHeight, tapsWidth, Math.toIntExact(x.shape().get(3))),
             List.of(1L, (long) stride, (long) stride, 1L),
             "VALID");
     return square ? y : Borders.subsampled(tf, y, strideHeight, strideWidth);
   }
 
-  /** [taps, taps, channels, 1]: the products of two rows of Pascal's triangle, of sum 1. */
-  private static Operand<TFloat32> binomial(Ops tf, int taps, int channels) {
+  /** [rows, columns, channels, 1]: the products of two rows of Pascal's triangle, of sum 1. */
+  private static Operand<TFloat32> binomial(Ops tf, int rows, int columns, int channels) {
+    double[] down = binomial(rows);
+    double[] across = binomial(columns);
+    float[] values = new float[rows * columns * channels];
+    for (int i = 0; i < values.length; i++) {
+      int cell = i / channels;
+      values[i] = (float) (down[cell / columns] * across[cell % columns]);
+    }
+    return tf.constant(Shape.of(rows, columns, channels, 1), DataBuffers.of(values));
+  }
+
+  /** A row of Pascal's triangle over its sum. */
+  private static double[] binomial(int taps) {
     double[] row = new double[taps];
-    row[0] = 1;
+    row[0] = Math.pow(0.5, taps - 1);
     for (int i = 1; i < taps; i++) {
       for (int j = i; j > 0; j--) {
         row[j] += row[j - 1];
       }
     }
-    double sum = Math.pow(2, taps - 1);
-    float[] values = new float[taps * taps * channels];
-    for (int i = 0; i < values.length; i++) {
-      int cell = i / channels;
-      values[i] = (float) (row[cell / taps] * row[cell % taps] / (sum * sum));
-    }
-    return tf.constant(Shape.of(taps, taps, channels, 1), DataBuffers.of(values));
+    return row;
   }
 
   static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> x, int height, int width) {

@@ -14,6 +14,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -54,8 +55,11 @@ final class BatchInputs {
       @Nullable Operand<TInt64> step) {
     Operand<TFloat32> seen =
         ImagePipeline.apply(tf.withSubScope(name), steps, images, statistics, seed, step);
-    Operand<TFloat32> logits =
-        network.forward(layers, InputCheck.checked(network, seen, name), new Taps());
+    Operand<TFloat32> checked = InputCheck.checked(network, seen, name);
+    // Stored as images of one row.
+    Operand<TFloat32> input =
+        network.takesSequences() ? tf.squeeze(checked, Squeeze.axis(List.of(1L))) : checked;
+    Operand<TFloat32> logits = network.forward(layers, input, new Taps());
     return Judgement.of(tf.withSubScope(name + "_loss"), seen, logits, labels, network.classes());
   }
 

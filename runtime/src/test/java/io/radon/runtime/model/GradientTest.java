@@ -79,12 +79,26 @@ class GradientTest {
         layer("permute", (nn, x) -> nn.permute(x, 2, 3, 1)),
         layer("reshape", (nn, x) -> nn.tanh(nn.reshape(x, 6, 14, 2))),
         layer("drop path", (nn, x) -> nn.dropPath("a", x, 0.3)),
+        layer("conv of a sequence / 2", sequence((nn, x) -> nn.conv("a", x, 5, 4, 6, 2))),
+        layer(
+            "dilated conv of a sequence",
+            sequence((nn, x) -> nn.conv("a", x, Conv.of(3, 4, 6).dilation(2)))),
+        layer("depthwise of a sequence", sequence((nn, x) -> nn.depthwise("a", x, 3, 4, 1))),
+        layer("max pool of a sequence", sequence((nn, x) -> nn.maxPool(x, 3, 2))),
+        layer("batch norm of a sequence", sequence((nn, x) -> nn.batchNorm("a", x, 4))),
+        layer(
+            "gate of a sequence", sequence((nn, x) -> nn.mul(x, nn.tanh(nn.globalAveragePool(x))))),
         layer("dropout", (nn, x) -> nn.dropout(x, 0.4)));
   }
 
   private static Arguments layer(
       String name, BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers) {
     return Arguments.of(name, layers);
+  }
+
+  private static BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> sequence(
+      BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers) {
+    return (nn, x) -> layers.apply(nn, nn.reshape(x, 42, 4));
   }
 
   private static BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> conv(Conv options) {

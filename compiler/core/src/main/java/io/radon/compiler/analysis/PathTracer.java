@@ -1,5 +1,7 @@
 package io.radon.compiler.analysis;
 
+import static io.radon.compiler.op.OpDefinition.side;
+
 import io.radon.compiler.ir.BlockCall;
 import io.radon.compiler.ir.BlockInstance;
 import io.radon.compiler.ir.Body;
@@ -81,10 +83,10 @@ final class PathTracer {
       }
       long dilation = number(node, "dilation");
       return path.window(
-          (number(node, "kernel_height") - 1) * dilation + 1,
-          (number(node, "kernel_width") - 1) * dilation + 1,
-          number(node, "stride_height"),
-          number(node, "stride_width"));
+          (side(node, "kernel", "_height", 1) - 1) * dilation + 1,
+          (side(node, "kernel", "_width", 1) - 1) * dilation + 1,
+          side(node, "stride", "_height", 1),
+          side(node, "stride", "_width", 1));
     }
 
     @Override

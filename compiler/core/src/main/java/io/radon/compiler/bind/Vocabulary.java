@@ -18,7 +18,7 @@ public final class Vocabulary {
       Stream.concat(Words.ALL.stream(), Stream.of("he_fan_out", "he_fan_in")).toList();
 
   /** Members of {@code in} and {@code out}. */
-  public static final List<String> MEMBERS = List.of("channels", "height", "width");
+  public static final List<String> MEMBERS = List.of("channels", "height", "width", "length");
 
   /** Members of {@code block}. */
   public static final List<String> BLOCK_MEMBERS = List.of("index", "count");

@@ -11,10 +11,10 @@ final class OutputCheck implements GraphCheck {
   public void check(CheckedModel checked, DiagnosticSink sink) {
     ElaboratedModel model = checked.model();
     Shape output = model.graph().body().outputShape();
-    if (output.isImage()) {
+    if (output.hasPlaces()) {
       sink.reportOnce(
           DiagnosticCode.OUTPUT_NOT_SCORES
-              .at(model.symbol().location(), output)
+              .at(model.symbol().location(), output.describe())
               .with(model.end(), "the last flow gives it")
               .withHelp("end it with a line such as `head: global_avg_pool -> dense(10)`"));
     }

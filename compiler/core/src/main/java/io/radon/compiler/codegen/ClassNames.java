@@ -34,6 +34,7 @@ final class ClassNames {
           "notify",
           "notifyAll",
           "parameters",
+          "takesSequences",
           "taps",
           "toString",
           "wait",
@@ -57,7 +58,7 @@ final class ClassNames {
       arguments.put(argument.name(), fields.add(JavaText.member(argument.name())));
     }
     height = fields.add("height");
-    width = fields.add("width");
+    width = fields.add(model.graph().body().input().isSequence() ? "length" : "width");
     NameScope members = new NameScope(INHERITED);
     methods.put(model.forward().name(), "forward");
     for (LoweredMethod method : model.methods()) {
@@ -100,6 +101,7 @@ final class ClassNames {
     return height;
   }
 
+  /** The width of images, or the length of sequences. */
   String width() {
     return width;
   }

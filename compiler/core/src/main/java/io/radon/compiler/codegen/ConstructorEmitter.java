@@ -50,8 +50,7 @@ final class ConstructorEmitter {
   private List<String> fields() {
     List<String> fields = new ArrayList<>(names.arguments());
     if (!rules.fixed()) {
-      fields.add(names.height());
-      fields.add(names.width());
+      fields.addAll(sides());
     }
     return fields;
   }
@@ -67,7 +66,7 @@ final class ConstructorEmitter {
       if (values.isEmpty()) {
         values.addAll(sizes());
       }
-      described.add("images of " + size());
+      described.add(kind() + " of " + size());
     }
     return constructor(List.of())
         .addJavadoc("$L", "The network of the spec: " + String.join(", ", described) + ".")
@@ -79,7 +78,7 @@ final class ConstructorEmitter {
     List<String> values = new ArrayList<>(arguments);
     values.addAll(sizes());
     return constructor(arguments)
-        .addJavadoc("$L", "The network for images of " + size() + ".")
+        .addJavadoc("$L", "The network for " + kind() + " of " + size() + ".")
         .addCode(delegation(values))
         .build();
   }
@@ -94,7 +93,10 @@ final class ConstructorEmitter {
     MethodText text = new MethodText();
     for (String argument : names.arguments()) {
       text.open(Code.text("if (" + argument + " < 1)"));
-      fail(text, JavaText.literal("expected " + argument + " to be at least 1, found "), argument);
+      fail(
+          text,
+          List.of(
+              JavaText.literal("expected " + argument + " to be at least 1, found "), argument));
       text.close();
     }
     if (!rules.fixed()) {
@@ -121,34 +123,27 @@ final class ConstructorEmitter {
           .map(name -> "another number of " + name)
           .collect(Collectors.joining(", "));
     }
-    return names.arguments().isEmpty()
-        ? "images of another size"
-        : "other classes and images of another size";
+    String other = kind() + (isImage() ? " of another size" : " of another length");
+    return names.arguments().isEmpty() ? other : "other classes and " + other;
   }
 
   private void addMinimum(MethodText text) {
     Minimum height = rules.height();
     Minimum width = rules.width();
-    text.open(
-        Code.text(
-            "if ("
-                + names.height()
-                + " < "
-                + JavaText.integer(height.size())
-                + " || "
-                + names.width()
-                + " < "
-                + JavaText.integer(width.size())
-                + ')'));
+    List<String> small = new ArrayList<>();
+    if (isImage()) {
+      small.add(names.height() + " < " + JavaText.integer(height.size()));
+    }
+    small.add(names.width() + " < " + JavaText.integer(width.size()));
+    text.open(Code.text("if (" + String.join(" || ", small) + ')'));
     String layer = height.layer().isEmpty() ? width.layer() : height.layer();
     String reason = layer.isEmpty() ? "" : " for `" + layer + "`";
-    String least = height.size() + "x" + width.size();
-    fail(
-        text,
-        JavaText.literal("expected images of at least " + least + reason + ", found "),
-        names.height(),
-        "\"x\"",
-        names.width());
+    String least = (isImage() ? height.size() + "x" : "") + width.size();
+    List<String> message = new ArrayList<>();
+    message.add(
+        JavaText.literal("expected " + kind() + " of at least " + least + reason + ", found "));
+    message.addAll(found());
+    fail(text, message);
     text.close();
   }
 
@@ -158,23 +153,39 @@ final class ConstructorEmitter {
     String first = quotient(agreement.first(), side);
     String second = quotient(agreement.second(), side);
     text.open(Code.text("if (" + first + " != " + second + ')'));
-    String what = height ? "heights" : "widths";
-    fail(
-        text,
-        JavaText.literal("expected equal " + what + " at `" + agreement.layer() + "`, found "),
-        operand(agreement.first(), side),
-        "\" and \"",
-        operand(agreement.second(), side),
-        "\" for images of \"",
-        names.height(),
-        "\"x\"",
-        names.width());
+    String what = height ? "heights" : isImage() ? "widths" : "lengths";
+    List<String> message = new ArrayList<>();
+    message.add(
+        JavaText.literal("expected equal " + what + " at `" + agreement.layer() + "`, found "));
+    message.add(operand(agreement.first(), side));
+    message.add("\" and \"");
+    message.add(operand(agreement.second(), side));
+    message.add(JavaText.literal(" for " + kind() + " of "));
+    message.addAll(found());
+    fail(text, message);
     text.close();
   }
 
-  private static void fail(MethodText text, String... message) {
-    text.statement(
-        "throw ", JavaExpression.call(EXCEPTION, List.of(JavaExpression.sum(List.of(message)))));
+  private static void fail(MethodText text, List<String> message) {
+    text.statement("throw ", JavaExpression.call(EXCEPTION, List.of(JavaExpression.sum(message))));
+  }
+
+  /** The size that was asked for, as parts of a message. */
+  private List<String> found() {
+    return isImage() ? List.of(names.height(), "\"x\"", names.width()) : List.of(names.width());
+  }
+
+  private boolean isImage() {
+    return model.graph().body().input().isImage();
+  }
+
+  private String kind() {
+    return isImage() ? "images" : "sequences";
+  }
+
+  /** The fields of the input's size. */
+  private List<String> sides() {
+    return isImage() ? List.of(names.height(), names.width()) : List.of(names.width());
   }
 
   /** In front of these checks the size is known to make every quotient positive. */
@@ -203,7 +214,8 @@ final class ConstructorEmitter {
 
   private List<String> sizes() {
     Shape input = model.graph().body().input();
-    return List.of(JavaText.integer(input.height()), JavaText.integer(input.width()));
+    String width = JavaText.integer(input.width());
+    return isImage() ? List.of(JavaText.integer(input.height()), width) : List.of(width);
   }
 
   private String size() {

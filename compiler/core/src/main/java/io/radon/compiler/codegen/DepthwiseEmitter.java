@@ -1,6 +1,7 @@
 package io.radon.compiler.codegen;
 
 import io.radon.compiler.lower.LayerCall;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Depthwise convolutions: numbers alone for the usual kind, options for every other. */
@@ -8,25 +9,15 @@ final class DepthwiseEmitter implements OpEmitter {
   @Override
   public JavaExpression emit(LayerCall call, List<JavaExpression> inputs, Spelling spelling) {
     Settings settings = new Settings(call, spelling);
-    JavaExpression height = settings.number("kernel_height");
-    JavaExpression width = settings.number("kernel_width");
+    List<JavaExpression> sizes = new ArrayList<>(settings.size("kernel"));
     JavaExpression in = settings.number("in");
+    sizes.add(in);
     boolean oneEach = settings.areEqual("in", "out");
     if (oneEach && ConvEmitter.isUsual(settings)) {
-      return JavaExpression.call(
-          "nn.depthwise",
-          settings.name(),
-          inputs.get(0),
-          height,
-          width,
-          in,
-          settings.number("stride_height"));
+      return ConvEmitter.numbers("nn.depthwise", settings, inputs, sizes);
     }
-    OptionChain options =
-        new OptionChain(
-                RuntimeNames.CONV,
-                List.of(height, width, in, oneEach ? in : settings.number("out")))
-            .stride(settings);
+    sizes.add(oneEach ? in : settings.number("out"));
+    OptionChain options = new OptionChain(RuntimeNames.CONV, sizes).stride(settings);
     if (!settings.is("dilation", 1)) {
       options.with("dilation", settings.number("dilation"));
     }

@@ -4,10 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.lower.LoweredModel;
 import io.radon.compiler.lower.Tap;
 import io.radon.compiler.lower.ValueShape;
+import io.radon.compiler.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,9 @@ final class FactEmitter {
     String name = JavaText.literal(model.graph().name());
     methods.add(fact("name", ClassName.get(String.class), JavaExpression.of(name)));
     methods.add(fact("input", RuntimeNames.IMAGE_SIZE, input()));
+    if (model.graph().body().input().isSequence()) {
+      methods.add(fact("takesSequences", TypeName.BOOLEAN, JavaExpression.of("true")));
+    }
     methods.add(fact("classes", TypeName.INT, JavaExpression.of(classes())));
     methods.add(
         fact(
@@ -57,16 +60,17 @@ final class FactEmitter {
   }
 
   private JavaExpression input() {
-    ModelGraph graph = model.graph();
+    Shape input = model.graph().body().input();
     boolean fixed = model.sizes().fixed();
+    List<JavaExpression> sizes = new ArrayList<>();
+    if (input.isImage()) {
+      sizes.add(JavaExpression.of(fixed ? JavaText.integer(input.height()) : names.height()));
+    }
+    sizes.add(JavaExpression.of(fixed ? JavaText.integer(input.width()) : names.width()));
+    sizes.add(JavaExpression.of(JavaText.integer(input.channels())));
+    Code size = Code.type(RuntimeNames.IMAGE_SIZE);
     return JavaExpression.call(
-        Code.text("new ").then(Code.type(RuntimeNames.IMAGE_SIZE)),
-        List.of(
-            JavaExpression.of(
-                fixed ? JavaText.integer(graph.body().input().height()) : names.height()),
-            JavaExpression.of(
-                fixed ? JavaText.integer(graph.body().input().width()) : names.width()),
-            JavaExpression.of(JavaText.integer(graph.body().input().channels()))));
+        input.isImage() ? Code.text("new ").then(size) : size.then(".sequence"), sizes);
   }
 
   private String classes() {

@@ -13,6 +13,7 @@ final class OpEmitters {
   static {
     EMITTERS.put("add", new JoinEmitter("add"));
     EMITTERS.put("as_image", new PlainEmitter("asImage"));
+    EMITTERS.put("as_sequence", new PlainEmitter("asSequence"));
     EMITTERS.put("avg_pool", new PoolEmitter("averagePool"));
     EMITTERS.put("batch_norm", new NormEmitter("batchNorm", List.of("channels")));
     EMITTERS.put("blur_pool", new StrideEmitter("blurPool", List.of("taps"), "stride"));

@@ -17,14 +17,14 @@ final class OptionChain {
     return this;
   }
 
+  OptionChain with(String method, List<JavaExpression> arguments) {
+    code = code.then(JavaExpression.call(Code.text("." + method), arguments).flat());
+    return this;
+  }
+
   /** Adds the strides, of which there is one where both are the same. */
   OptionChain stride(Settings settings) {
-    if (!settings.areEqual("stride_height", "stride_width")) {
-      return with("stride", settings.number("stride_height"), settings.number("stride_width"));
-    }
-    return settings.is("stride_height", 1)
-        ? this
-        : with("stride", settings.number("stride_height"));
+    return settings.isSize("stride", 1) ? this : with("stride", settings.step("stride"));
   }
 
   /** Adds the padding where it isn't the usual one. */

@@ -8,18 +8,14 @@ final class PadEmitter implements OpEmitter {
   @Override
   public JavaExpression emit(LayerCall call, List<JavaExpression> inputs, Spelling spelling) {
     Settings settings = new Settings(call, spelling);
-    JavaExpression height = settings.number("border_height");
-    boolean square = settings.areEqual("border_height", "border_width");
-    boolean more = !settings.is("more_height", 0) || !settings.is("more_width", 0);
-    if (square && !more && settings.isWord("fill", "zero")) {
-      return JavaExpression.call("nn.pad", inputs.get(0), height);
+    List<JavaExpression> border = settings.step("border");
+    boolean more = !settings.isSize("more", 0);
+    if (border.size() == 1 && !more && settings.isWord("fill", "zero")) {
+      return JavaExpression.call("nn.pad", inputs.get(0), border.get(0));
     }
-    OptionChain options =
-        new OptionChain(
-            RuntimeNames.BORDER,
-            square ? List.of(height) : List.of(height, settings.number("border_width")));
+    OptionChain options = new OptionChain(RuntimeNames.BORDER, border);
     if (more) {
-      options.with("more", settings.number("more_height"), settings.number("more_width"));
+      options.with("more", settings.size("more"));
     }
     if (!settings.isWord("fill", "zero")) {
       options.with(settings.word("fill"));

@@ -9,7 +9,7 @@ import java.util.List;
  * nn.subsample(x, 2)}.
  *
  * @param numbers attributes that are stated before the step
- * @param step the attribute of the step, without its dimension
+ * @param step the size that the step is
  */
 record StrideEmitter(String method, List<String> numbers, String step) implements OpEmitter {
   StrideEmitter {
@@ -21,10 +21,7 @@ record StrideEmitter(String method, List<String> numbers, String step) implement
     Settings settings = new Settings(call, spelling);
     List<JavaExpression> arguments = new ArrayList<>(List.of(inputs.get(0)));
     numbers.forEach(number -> arguments.add(settings.number(number)));
-    arguments.add(settings.number(step + "_height"));
-    if (!settings.areEqual(step + "_height", step + "_width")) {
-      arguments.add(settings.number(step + "_width"));
-    }
+    arguments.addAll(settings.step(step));
     return JavaExpression.call(Code.text("nn." + method), arguments);
   }
 }

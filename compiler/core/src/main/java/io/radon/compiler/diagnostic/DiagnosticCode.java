@@ -104,10 +104,10 @@ public enum DiagnosticCode {
   SHORTCUT_DIFFERS(
       402, Severity.ERROR, "the shortcut must give %s like the branch beside it, found %s"),
   SHAPE_DIFFERS(403, Severity.ERROR, "expected shape %s, found %s"),
-  WINDOW_TOO_LARGE(404, Severity.ERROR, "`%s` finds an image of %s, too small for a window of %s"),
+  WINDOW_TOO_LARGE(404, Severity.ERROR, "`%s` finds %s of %s, too small for a window of %s"),
   GROUPS_DO_NOT_DIVIDE(405, Severity.ERROR, "%s groups don't divide the %s channels that %s"),
-  IMAGE_NEEDED(406, Severity.ERROR, "`%s` needs an image, found a vector of %s"),
-  VECTOR_NEEDED(407, Severity.ERROR, "`%s` needs a vector, found an image of %s"),
+  IMAGE_NEEDED(406, Severity.ERROR, "`%s` needs an image, found %s"),
+  VECTOR_NEEDED(407, Severity.ERROR, "`%s` needs a vector, found %s"),
   VECTOR_TOO_LONG(408, Severity.ERROR, "%s becomes too long: at most %s numbers, found %s"),
   CHANNELS_LOST(
       409,
@@ -123,6 +123,8 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "the output stride %s is reached, and a stride that differs by direction can't become"
           + " dilation"),
+  SIZE_OF_A_SEQUENCE(
+      416, Severity.ERROR, "`%s` of `%s` is one number for a sequence, found the size %s"),
   STRIDE_WITHOUT_EFFECT(420, Severity.WARNING, "a stride of %s has no effect: %s"),
   STRIDE_DOES_NOT_DIVIDE(
       421, Severity.WARNING, "a stride of %s doesn't divide the image of %s that enters `%s`"),
@@ -131,8 +133,7 @@ public enum DiagnosticCode {
   NOTHING_DONE(423, Severity.WARNING, "%s does nothing: %s"),
   EXPECTATION_FAILED(501, Severity.ERROR, "expected %s %s %s, found %s"),
   NOT_A_FIGURE(502, Severity.ERROR, "`expect` must begin with a figure of the model, found %s"),
-  OUTPUT_NOT_SCORES(
-      503, Severity.ERROR, "a model must end in one score per class, found an image of %s"),
+  OUTPUT_NOT_SCORES(503, Severity.ERROR, "a model must end in one score per class, found %s"),
   WEIGHT_TWICE(504, Severity.ERROR, "two layers would be called `%s`"),
   CLASS_TWICE(505, Severity.ERROR, "the classes of `%s` and `%s` differ only in case"),
   NOT_A_MODEL_CALL(

@@ -117,13 +117,13 @@ final class Callables {
     return value;
   }
 
-  /** A vector's or an image's sizes, or null. */
+  /** A vector's, a sequence's or an image's sizes, or null. */
   private static @Nullable Value shape(Value value) {
     if (value instanceof IntValue whole) {
       return new SizeValue(List.of(whole.value()));
     }
     if (value instanceof SizeValue size) {
-      return size.sizes().size() == 3 ? size : null;
+      return size.sizes().size() <= 3 ? size : null;
     }
     List<Long> sizes = new ArrayList<>();
     if (value instanceof ListValue list) {
@@ -134,7 +134,7 @@ final class Callables {
         sizes.add(whole.value());
       }
     }
-    return sizes.size() == 1 || sizes.size() == 3 ? new SizeValue(sizes) : null;
+    return sizes.isEmpty() || sizes.size() > 3 ? null : new SizeValue(sizes);
   }
 
   private static String expected(OpParameter parameter) {

@@ -9,6 +9,7 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.shape.Shape;
+import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.AnyExpr;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.BinaryExpr;
@@ -72,6 +73,11 @@ final class Evaluator implements ExprVisitor<Value> {
   @Nullable Long whole(Expr expr, String what) {
     Value value = evaluate(expr, ValueType.INT, what);
     return value instanceof IntValue whole ? (Long) session.freedom().used(whole) : null;
+  }
+
+  /** Where a piece of syntax stands. */
+  Location at(SyntaxNode node) {
+    return environment.at(node);
   }
 
   Value fault(DiagnosticCode code, SyntaxNode place, Object... facts) {
@@ -163,20 +169,31 @@ final class Evaluator implements ExprVisitor<Value> {
     }
     String member = expr.member().text();
     return switch (target.name().text()) {
-      case "in" -> member(environment.in(), member);
-      case "out" -> member(environment.out(), member);
+      case "in" -> member(environment.in(), expr);
+      case "out" -> member(environment.out(), expr);
       case "block" -> session.blocks().member(member);
       default -> ERROR;
     };
   }
 
-  private Value member(@Nullable Shape shape, String member) {
+  private Value member(@Nullable Shape shape, MemberExpr expr) {
     if (shape == null) {
       // Its error has been told.
       return ERROR;
     }
+    String member = expr.member().text();
+    boolean ofSequences = member.equals("length");
+    boolean place = !member.equals("channels") && shape.hasPlaces();
+    if (place && ofSequences == shape.isImage()) {
+      return fault(
+          DiagnosticCode.NOT_HERE,
+          expr,
+          environment.unit().file().text(expr.span()),
+          shape.isImage() ? "an image has `height` and `width`" : "a sequence has a `length`");
+    }
     return switch (member) {
       case "channels" -> new IntValue(shape.channels());
+      case "length" -> size(shape.width());
       case "height" -> size(shape.height());
       case "width" -> size(shape.width());
       default -> ERROR;

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class GraphElaborator {
   static final String INPUT = "input";
   private static final int MAX_SIZE = 65_536;
+  private static final int MAX_LENGTH = 1 << 24;
 
   private final Session session;
   private final Supplier<Optional<ModelGraph>> base;
@@ -152,6 +153,10 @@ final class GraphElaborator {
     return shape(part.statement(), evaluator);
   }
 
+  private static int limit(boolean sequence) {
+    return sequence ? MAX_LENGTH : MAX_SIZE;
+  }
+
   private static Name label(FlowStmt statement) {
     return Objects.requireNonNull(statement.label());
   }
@@ -175,12 +180,20 @@ final class GraphElaborator {
     if (sizes.isEmpty()) {
       return null;
     }
+    boolean sequence = sizes.size() == 2;
     boolean valid =
-        sizes.size() == 3 && sizes.stream().allMatch(size -> size >= 1 && size <= MAX_SIZE);
+        (sequence || sizes.size() == 3)
+            && sizes.stream().allMatch(size -> size >= 1 && size <= limit(sequence));
+    String found = sizes.stream().map(String::valueOf).collect(Collectors.joining("x"));
     if (!valid) {
-      String found = sizes.stream().map(String::valueOf).collect(Collectors.joining("x"));
       evaluator.fault(DiagnosticCode.INPUT_SHAPE, written, found);
       return null;
+    }
+    if (sequence) {
+      // A square is an image whose channels were forgotten, if a layer then takes it for one.
+      boolean square = sizes.get(0).equals(sizes.get(1));
+      session.takesSequences(
+          square ? DiagnosticCode.INPUT_SHAPE.at(evaluator.at(written), found) : null);
     }
     return new Shape(sizes.stream().map(Math::toIntExact).toList());
   }

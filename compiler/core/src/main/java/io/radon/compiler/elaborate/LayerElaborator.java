@@ -46,12 +46,19 @@ final class LayerElaborator {
     OpDefinition layer = Objects.requireNonNull(call.layer());
     Wire input = layer.wantsImage() ? image(start, place) : start;
     Shape shape = input.shape();
-    if (layer.rearranges() && !layer.isGlobal() && shape.isImage() && input.reach().ofInput()) {
+    if (layer.rearranges() && !layer.isGlobal() && shape.hasPlaces() && input.reach().ofInput()) {
       session.freedom().fixInput();
+    }
+    if (shape.isSequence() && !isOneDimensional(layer, values, written, step, place, start)) {
+      return start.doubtful();
     }
     OutputStride.Change change =
         strided(
-            arguments(layer, values, place.environment().switches()), written, step, place, input);
+            arguments(layer, values, shape, place.environment().switches()),
+            written,
+            step,
+            place,
+            input);
     if (change == null) {
       return start.doubtful();
     }
@@ -78,7 +85,7 @@ final class LayerElaborator {
     return new Wire(
         value,
         out,
-        input.stride().times(stride(result, "stride_height"), stride(result, "stride_width")),
+        input.stride().times(number(arguments, "stride_height"), number(arguments, "stride_width")),
         reach,
         start.sure());
   }
@@ -102,18 +109,51 @@ final class LayerElaborator {
     return switched.change(arguments, reach);
   }
 
-  private static long stride(OpResult result, String attribute) {
-    return result.attributes().get(attribute) instanceof IntAttribute found ? found.value() : 1;
+  /** Whether the sizes of a sequence's layer are one number each; false after a message. */
+  private boolean isOneDimensional(
+      OpDefinition layer,
+      Map<String, Value> values,
+      Map<String, Argument> written,
+      Step step,
+      Place place,
+      Wire start) {
+    for (OpParameter parameter : layer.parameters()) {
+      if (parameter.kind() == OpParameter.Kind.SIZE
+          && values.get(parameter.name()) instanceof SizeValue size
+          && !size.ofOneNumber()) {
+        if (start.sure() && !session.toldInput()) {
+          report(
+              new OpFault(
+                  DiagnosticCode.SIZE_OF_A_SEQUENCE,
+                  List.of(parameter.name(), layer.name(), size),
+                  parameter.name(),
+                  "write `" + size.sizes().get(0) + "`"),
+              written,
+              step,
+              place.environment());
+        }
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static Wire image(Wire start, Place place) {
+  private static long number(OpArguments arguments, String name) {
+    return arguments.values().get(name) instanceof IntAttribute found ? found.value() : 1;
+  }
+
+  private Wire image(Wire start, Place place) {
     Shape shape = start.shape();
-    if (shape.isImage()) {
+    if (shape.hasPlaces()) {
       return start;
     }
-    Shape image = Shape.image(1, 1, shape.channels());
-    String name = place.naming().layer("as_image");
-    ValueRef value = place.builder().op(name, "as_image", Map.of(), List.of(start.value()), image);
+    String op = session.ofSequences() ? "as_sequence" : "as_image";
+    Shape image =
+        session.ofSequences()
+            ? Shape.sequence(1, shape.channels())
+            : Shape.image(1, 1, shape.channels());
+    String name = place.naming().layer(op);
+    ValueRef value = place.builder().op(name, op, Map.of(), List.of(start.value()), image);
     return new Wire(value, image, start.stride(), start.reach(), start.sure());
   }
 
@@ -126,13 +166,14 @@ final class LayerElaborator {
     session.reporter().report(help == null ? diagnostic : diagnostic.withHelp(help));
   }
 
-  private OpArguments arguments(OpDefinition layer, Map<String, Value> values, Switches switches) {
+  private OpArguments arguments(
+      OpDefinition layer, Map<String, Value> values, Shape input, Switches switches) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     for (OpParameter parameter : layer.parameters()) {
       Value value = values.get(parameter.name());
       Attribute fallback = parameter.fallback();
       if (parameter.kind() == OpParameter.Kind.SIZE) {
-        size(parameter.name(), value, fallback, attributes);
+        size(parameter, value, input, attributes);
       } else if (value instanceof SizeValue shape) {
         shape(parameter.name(), shape, attributes);
       } else if (value != null) {
@@ -146,16 +187,21 @@ final class LayerElaborator {
     return new OpArguments(attributes);
   }
 
+  /** A size for each dimension; a sequence has one row, which a step in the rows leaves alone. */
   private static void size(
-      String name, @Nullable Value value, @Nullable Attribute fallback, Map<String, Attribute> to) {
-    if (value instanceof SizeValue size) {
-      to.put(name + "_height", new IntAttribute(size.sizes().get(0)));
-      to.put(name + "_width", new IntAttribute(size.sizes().get(1)));
-    } else {
-      Attribute both = Objects.requireNonNull(fallback, name);
+      OpParameter parameter, @Nullable Value value, Shape input, Map<String, Attribute> to) {
+    String name = parameter.name();
+    if (!(value instanceof SizeValue size)) {
+      Attribute both = Objects.requireNonNull(parameter.fallback(), name);
       to.put(name + "_height", both);
       to.put(name + "_width", both);
+      return;
     }
+    boolean rowless = input.isSequence() && !name.equals("stride");
+    to.put(
+        name + "_height",
+        new IntAttribute(rowless ? (long) parameter.least() : size.sizes().get(0)));
+    to.put(name + "_width", new IntAttribute(size.sizes().get(1)));
   }
 
   private static void shape(String name, SizeValue shape, Map<String, Attribute> to) {

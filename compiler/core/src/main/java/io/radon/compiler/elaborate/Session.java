@@ -1,6 +1,7 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.ir.Provenance;
 import io.radon.compiler.source.Location;
@@ -23,6 +24,9 @@ final class Session {
   private final BlockPosition blocks;
   private final Provenance provenance = new Provenance();
   private final Set<Optional<Location>> misfits = new HashSet<>();
+  private @Nullable Diagnostic doubtfulInput;
+  private boolean sequences;
+  private boolean inputTold;
   private @Nullable ShapeDeviation deviation;
   private @Nullable Location lastLine;
   private long counted;
@@ -93,6 +97,30 @@ final class Session {
 
   void lastLine(@Nullable Location place) {
     lastLine = place;
+  }
+
+  /**
+   * The network takes sequences.
+   *
+   * @param doubtful what to say once a layer takes them for images; null where none will
+   */
+  void takesSequences(@Nullable Diagnostic doubtful) {
+    sequences = true;
+    doubtfulInput = doubtful;
+  }
+
+  /** Whether the network takes sequences. */
+  boolean ofSequences() {
+    return sequences;
+  }
+
+  /** Whether its input, which lacks its channels, has been told for a layer that wants an image. */
+  boolean toldInput() {
+    if (doubtfulInput != null && !inputTold) {
+      inputTold = true;
+      reporter.report(doubtfulInput);
+    }
+    return inputTold;
   }
 
   Switches defaults() {

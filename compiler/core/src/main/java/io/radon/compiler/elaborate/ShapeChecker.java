@@ -38,9 +38,7 @@ final class ShapeChecker {
     }
     if (!wire.sure()) {
       boolean complete = sizes.stream().noneMatch(size -> size == null);
-      return complete && (sizes.size() == 1 || sizes.size() == 3)
-          ? wire.shaped(new Shape(sizes))
-          : wire;
+      return complete && sizes.size() <= 3 ? wire.shaped(new Shape(sizes)) : wire;
     }
     if (agrees(sizes, found)) {
       return wire;

@@ -126,7 +126,7 @@ final class BodySteps {
     OpDefinition inside = OpCatalog.op(inner.op());
     boolean activates = outside.isActivation() && outside.trainable(op) == 0;
     return (activates && (inside.isNorm() || JOINS.contains(inner.op())))
-        || (op.op().equals("as_image") && inside.isGlobal());
+        || (op.op().startsWith("as_") && inside.isGlobal());
   }
 
   private Step step(OpNode op, int index) {

@@ -68,14 +68,15 @@ public final class ModelLowering {
             new ValueShape(body.input(), null)));
     steps.addAll(splitter.split(BodySteps.of(body, context), result));
     methods.addAll(splitter.parts());
-    VariableNaming naming = new VariableNaming(steps, Map.of(IMAGES, "images"), result);
+    String entering = body.input().isSequence() ? "sequences" : "images";
+    VariableNaming naming = new VariableNaming(steps, Map.of(IMAGES, entering), result);
     List<Paragraph> paragraphs = naming.paragraphs();
     return new LoweredMethod(
         Role.FORWARD,
         // No block's: one of them may be called so.
         new MethodName("", "forward"),
         "",
-        List.of(new Variable(0, "images")),
+        List.of(new Variable(0, entering)),
         List.of(),
         paragraphs,
         naming.variableOf(result));

@@ -1,5 +1,7 @@
 package io.radon.compiler.lower;
 
+import static io.radon.compiler.op.OpDefinition.side;
+
 import io.radon.compiler.ir.Attribute;
 import io.radon.compiler.ir.BooleanAttribute;
 import io.radon.compiler.ir.IntAttribute;
@@ -23,7 +25,7 @@ final class OpSizes {
   }
 
   <R> R output(SizeForm height, SizeForm width, BiFunction<SizeForm, SizeForm, R> result) {
-    if (definition.isGlobal() || op.op().equals("as_image")) {
+    if (definition.isGlobal() || op.op().startsWith("as_")) {
       return result.apply(SizeForm.constant(1), SizeForm.constant(1));
     }
     if (REARRANGED.contains(op.op())) {
@@ -46,20 +48,20 @@ final class OpSizes {
 
   private SizeForm output(SizeForm size, String dimension) {
     if (op.op().equals("subsample")) {
-      return size.ceil(0, number("stride" + dimension));
+      return size.ceil(0, side(op, "stride", dimension, 1));
     }
     if (op.op().equals("pad")) {
-      return size.floor(2 * number("border" + dimension, 0) + number("more" + dimension, 0), 1);
+      return size.floor(2 * side(op, "border", dimension, 0) + side(op, "more", dimension, 0), 1);
     }
     if (op.op().equals("blur_pool")) {
-      long stride = number("stride" + dimension);
-      return size.floor(2 * blurred(dimension) - number("taps") + stride, stride);
+      long stride = side(op, "stride", dimension, 1);
+      return size.floor(2 * blurred(dimension) - taps(dimension) + stride, stride);
     }
     return definition.isWindow() ? windows(size, dimension) : size;
   }
 
   private SizeForm windows(SizeForm size, String dimension) {
-    long stride = number("stride" + dimension);
+    long stride = side(op, "stride", dimension, 1);
     if (isSame()) {
       return size.ceil(0, stride);
     }
@@ -74,7 +76,7 @@ final class OpSizes {
       return size.floor(-blurred(dimension), 1);
     }
     if (op.op().equals("pad") && word("fill").equals("reflect")) {
-      return size.floor(-number("border" + dimension, 0) - number("more" + dimension, 0), 1);
+      return size.floor(-side(op, "border", dimension, 0) - side(op, "more", dimension, 0), 1);
     }
     if (!definition.isWindow() || isSame()) {
       return size;
@@ -84,7 +86,7 @@ final class OpSizes {
 
   /** Cells mirrored on each side. */
   private long blurred(String dimension) {
-    return (number("stride" + dimension) - 1 + number("taps") - 1) / 2;
+    return (side(op, "stride", dimension, 1) - 1 + taps(dimension) - 1) / 2;
   }
 
   private boolean isSame() {
@@ -92,20 +94,21 @@ final class OpSizes {
   }
 
   private long reach(String dimension) {
-    return number("dilation") * (number("kernel" + dimension) - 1) + 1;
+    return number("dilation") * (side(op, "kernel", dimension, 1) - 1) + 1;
   }
 
   private long border(String dimension) {
     boolean valid = word("padding").equals("valid");
-    return valid ? 0 : (number("kernel" + dimension) - 1) / 2 * number("dilation");
+    return valid ? 0 : (side(op, "kernel", dimension, 1) - 1) / 2 * number("dilation");
+  }
+
+  /** A sequence has one row, which is not blurred. */
+  private long taps(String dimension) {
+    return dimension.equals("_height") && op.shape().isSequence() ? 1 : number("taps");
   }
 
   private long number(String attribute) {
-    return number(attribute, 1);
-  }
-
-  private long number(String attribute, long usual) {
-    return op.attributes().get(attribute) instanceof IntAttribute number ? number.value() : usual;
+    return op.attributes().get(attribute) instanceof IntAttribute number ? number.value() : 1;
   }
 
   private String word(String attribute) {

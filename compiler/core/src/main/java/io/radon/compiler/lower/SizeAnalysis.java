@@ -35,13 +35,14 @@ final class SizeAnalysis {
 
   private SizeAnalysis(ModelGraph graph) {
     this.image = graph.body().input();
-    this.fixed = graph.inputFixed() || !image.isImage();
+    this.fixed = graph.inputFixed() || !image.hasPlaces();
   }
 
   static SizeRules of(ModelGraph graph) {
     SizeAnalysis analysis = new SizeAnalysis(graph);
     if (!analysis.fixed) {
-      analysis.walk(graph.body(), "", new Sides(SizeForm.IMAGE, SizeForm.IMAGE));
+      SizeForm height = analysis.image.isImage() ? SizeForm.IMAGE : SizeForm.constant(1);
+      analysis.walk(graph.body(), "", new Sides(height, SizeForm.IMAGE));
     }
     if (analysis.fixed) {
       return new SizeRules(true, NONE, NONE, List.of());
@@ -119,11 +120,11 @@ final class SizeAnalysis {
       fixed = true;
     }
     require(layer, sides);
-    if (op.shape().isImage() && !isAtDefault(sides, op.shape())) {
+    if (op.shape().hasPlaces() && !isAtDefault(sides, op.shape())) {
       throw new CompilerBugException(
           "expected `" + layer + "` to give " + op.shape() + ", found " + sides);
     }
-    return op.shape().isImage() ? sides : Sides.ONE;
+    return op.shape().hasPlaces() ? sides : Sides.ONE;
   }
 
   /** Lets the image be large enough for {@code layer}. */

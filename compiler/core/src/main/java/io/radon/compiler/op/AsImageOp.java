@@ -3,16 +3,16 @@ package io.radon.compiler.op;
 import io.radon.compiler.shape.Shape;
 import java.util.List;
 
-/** A vector as an image of 1x1, inserted where a convolution follows a vector. */
-final class AsImageOp implements OpDefinition {
-  @Override
-  public String name() {
-    return "as_image";
+/** A vector as one place, inserted where a convolution follows a vector. */
+record AsImageOp(String name, String description, Shape place) implements OpDefinition {
+  /** In networks of images. */
+  static AsImageOp image() {
+    return new AsImageOp("as_image", "vector to 1x1 image", Shape.image(1, 1, 1));
   }
 
-  @Override
-  public String description() {
-    return "vector to 1x1 image";
+  /** In networks of sequences. */
+  static AsImageOp sequence() {
+    return new AsImageOp("as_sequence", "vector to sequence of one place", Shape.sequence(1, 1));
   }
 
   @Override
@@ -27,6 +27,6 @@ final class AsImageOp implements OpDefinition {
 
   @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
-    return OpResult.of(Shape.image(1, 1, inputs.get(0).channels()));
+    return OpResult.of(place.with(1, 1, inputs.get(0).channels()));
   }
 }

@@ -39,25 +39,25 @@ final class BlurPoolOp implements OpDefinition {
   @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
-    if (!image.isImage()) {
-      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image);
+    if (!image.hasPlaces()) {
+      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image.describe());
     }
     int taps = arguments.number("taps");
-    int strideHeight = arguments.number("stride_height");
+    int strideHeight = image.isImage() ? arguments.number("stride_height") : 1;
     int strideWidth = arguments.number("stride_width");
-    int borderHeight = border(taps, strideHeight);
+    int tapsHeight = image.isImage() ? taps : 1;
+    int borderHeight = border(tapsHeight, strideHeight);
     int borderWidth = border(taps, strideWidth);
     if (borderHeight >= image.height() || borderWidth >= image.width()) {
       return Window.tooSmall(name(), image, borderHeight + 1, borderWidth + 1);
     }
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    attributes.put("stride_height", arguments.whole("stride_height"));
-    attributes.put("stride_width", arguments.whole("stride_width"));
+    Window.put(attributes, arguments, "stride", image);
     attributes.put("taps", arguments.whole("taps"));
     return OpResult.of(
         attributes,
-        Shape.image(
-            (image.height() + 2 * borderHeight - taps) / strideHeight + 1,
+        image.with(
+            (image.height() + 2 * borderHeight - tapsHeight) / strideHeight + 1,
             (image.width() + 2 * borderWidth - taps) / strideWidth + 1,
             image.channels()));
   }

@@ -43,8 +43,8 @@ final class DenseOp implements OpDefinition {
   @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape input = inputs.get(0);
-    if (input.isImage()) {
-      return OpResult.fault(DiagnosticCode.VECTOR_NEEDED, name(), input)
+    if (input.hasPlaces()) {
+      return OpResult.fault(DiagnosticCode.VECTOR_NEEDED, name(), input.describe())
           .help("put `global_avg_pool` or `flatten` before it");
     }
     Map<String, Attribute> attributes = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package io.radon.compiler.op;
 
 import static io.radon.compiler.op.OpDefinition.isTrue;
+import static io.radon.compiler.op.OpDefinition.side;
 import static io.radon.compiler.op.OpDefinition.whole;
 
 import io.radon.compiler.diagnostic.DiagnosticCode;
@@ -77,12 +78,10 @@ final class DepthwiseOp implements OpDefinition {
       return window.tooLarge(name(), image);
     }
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    attributes.put("kernel_height", arguments.whole("kernel_height"));
-    attributes.put("kernel_width", arguments.whole("kernel_width"));
+    Window.put(attributes, arguments, "kernel", image);
     attributes.put("in", new IntAttribute(image.channels()));
     attributes.put("out", new IntAttribute(out));
-    attributes.put("stride_height", arguments.whole("stride_height"));
-    attributes.put("stride_width", arguments.whole("stride_width"));
+    Window.put(attributes, arguments, "stride", image);
     attributes.put("dilation", arguments.whole("dilation"));
     attributes.put("bias", arguments.flag("bias"));
     attributes.put("padding", new TextAttribute(arguments.word("padding")));
@@ -101,6 +100,6 @@ final class DepthwiseOp implements OpDefinition {
   }
 
   private static long taps(OpNode node) {
-    return whole(node, "kernel_height") * whole(node, "kernel_width");
+    return side(node, "kernel", "_height", 1) * side(node, "kernel", "_width", 1);
   }
 }

@@ -29,7 +29,7 @@ final class FlattenOp implements OpDefinition {
   @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
-    if (!image.isImage()) {
+    if (!image.hasPlaces()) {
       return OpResult.forward(image);
     }
     long numbers = (long) image.height() * image.width() * image.channels();

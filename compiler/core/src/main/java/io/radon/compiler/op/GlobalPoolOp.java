@@ -14,8 +14,8 @@ record GlobalPoolOp(String name, String description) implements OpDefinition {
   @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
-    return image.isImage()
+    return image.hasPlaces()
         ? OpResult.of(Shape.vector(image.channels()))
-        : OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name, image);
+        : OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name, image.describe());
   }
 }

@@ -27,8 +27,8 @@ final class InstanceNormOp extends NormOp {
   @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
-    return image.isImage()
+    return image.hasPlaces()
         ? super.apply(arguments, inputs)
-        : OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image);
+        : OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image.describe());
   }
 }

@@ -39,7 +39,7 @@ final class MulOp extends JoinOp {
   }
 
   private static long places(Shape shape) {
-    return shape.isImage() ? (long) shape.height() * shape.width() + 1 : 0;
+    return shape.hasPlaces() ? (long) shape.height() * shape.width() + 1 : 0;
   }
 
   private static boolean perChannel(Shape other, Shape whole) {

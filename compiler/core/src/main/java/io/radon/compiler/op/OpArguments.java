@@ -53,7 +53,10 @@ public record OpArguments(Map<String, Attribute> values) {
 
   /** What the sizes of a shape measure. */
   List<String> axes(String name) {
-    return shape(name).rank() == 1 ? List.of("channels") : List.of("height", "width", "channels");
+    List<String> places = shape(name).isImage() ? List.of("height", "width") : List.of("length");
+    List<String> axes = new ArrayList<>(shape(name).hasPlaces() ? places : List.of());
+    axes.add("channels");
+    return axes;
   }
 
   Attribute value(String name) {

@@ -46,7 +46,8 @@ public final class OpCatalog {
             new DropoutOp(),
             new DropPathOp(),
             new IdentityOp(),
-            new AsImageOp(),
+            AsImageOp.image(),
+            AsImageOp.sequence(),
             new AddOp(),
             new MulOp(),
             new ConcatOp()));

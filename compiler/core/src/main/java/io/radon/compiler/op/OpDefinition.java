@@ -107,6 +107,18 @@ public interface OpDefinition {
     return node.attributes().get(attribute) instanceof BooleanAttribute flag && flag.value();
   }
 
+  /**
+   * A size's number for a dimension: {@code stride_height} of an image's layer. Of a sequence's,
+   * {@code stride} is for its width, and there is no height.
+   */
+  static long side(OpNode node, String size, String dimension, long none) {
+    String name =
+        node.attributes().containsKey(size + dimension) || dimension.equals("_height")
+            ? size + dimension
+            : size;
+    return node.attributes().get(name) instanceof IntAttribute found ? found.value() : none;
+  }
+
   /** A whole-number attribute of a node. */
   static long whole(OpNode node, String attribute) {
     if (node.attributes().get(attribute) instanceof IntAttribute found) {

@@ -53,8 +53,8 @@ final class PadOp implements OpDefinition {
     if (height + width + moreHeight + moreWidth == 0) {
       return OpResult.forward(image);
     }
-    if (!image.isImage()) {
-      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image);
+    if (!image.hasPlaces()) {
+      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image.describe());
     }
     int downwards = height + moreHeight;
     int rightwards = width + moreWidth;
@@ -63,13 +63,12 @@ final class PadOp implements OpDefinition {
       return Window.tooSmall(name(), image, downwards + 1, rightwards + 1).at("border");
     }
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    for (String size : List.of("border_height", "border_width", "more_height", "more_width")) {
-      attributes.put(size, arguments.whole(size));
-    }
+    Window.put(attributes, arguments, "border", image);
+    Window.put(attributes, arguments, "more", image);
     attributes.put("fill", new TextAttribute(arguments.word("fill")));
     return OpResult.of(
         attributes,
-        Shape.image(
+        image.with(
             image.height() + height + downwards,
             image.width() + width + rightwards,
             image.channels()));

@@ -48,7 +48,7 @@ final class PermuteOp implements OpDefinition {
     Shape image = inputs.get(0);
     String order = arguments.word("order");
     if (!image.isImage()) {
-      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image);
+      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image.describe());
     }
     List<Integer> sizes =
         order.chars().mapToObj(axis -> image.sizes().get("hwc".indexOf(axis))).toList();

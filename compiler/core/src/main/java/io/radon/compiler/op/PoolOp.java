@@ -53,8 +53,8 @@ record PoolOp(String name, String description, boolean average) implements OpDef
   @Override
   public OpResult apply(OpArguments arguments, List<Shape> inputs) {
     Shape image = inputs.get(0);
-    if (!image.isImage()) {
-      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name, image);
+    if (!image.hasPlaces()) {
+      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name, image.describe());
     }
     Window window = Window.of(arguments, false, arguments.flag("ceil").value());
     if (window.single()) {
@@ -65,9 +65,8 @@ record PoolOp(String name, String description, boolean average) implements OpDef
       return window.tooLarge(name, image);
     }
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    for (String size : List.of("kernel_height", "kernel_width", "stride_height", "stride_width")) {
-      attributes.put(size, arguments.whole(size));
-    }
+    Window.put(attributes, arguments, "kernel", image);
+    Window.put(attributes, arguments, "stride", image);
     attributes.put("padding", new TextAttribute(arguments.word("padding")));
     attributes.put("ceil", arguments.flag("ceil"));
     if (average) {

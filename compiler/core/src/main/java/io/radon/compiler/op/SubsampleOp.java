@@ -42,15 +42,14 @@ final class SubsampleOp implements OpDefinition {
     if (height == 1 && width == 1) {
       return OpResult.forward(image);
     }
-    if (!image.isImage()) {
-      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image);
+    if (!image.hasPlaces()) {
+      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image.describe());
     }
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    attributes.put("stride_height", arguments.whole("stride_height"));
-    attributes.put("stride_width", arguments.whole("stride_width"));
+    Window.put(attributes, arguments, "stride", image);
     return OpResult.of(
         attributes,
-        Shape.image(every(image.height(), height), every(image.width(), width), image.channels()));
+        image.with(every(image.height(), height), every(image.width(), width), image.channels()));
   }
 
   private static int every(int size, int stride) {

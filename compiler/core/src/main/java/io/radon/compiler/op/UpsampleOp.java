@@ -49,8 +49,8 @@ final class UpsampleOp implements OpDefinition {
     if (height == 1 && width == 1) {
       return OpResult.forward(image);
     }
-    if (!image.isImage()) {
-      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image);
+    if (!image.hasPlaces()) {
+      return OpResult.fault(DiagnosticCode.IMAGE_NEEDED, name(), image.describe());
     }
     long rows = (long) image.height() * height;
     long columns = (long) image.width() * width;
@@ -60,9 +60,8 @@ final class UpsampleOp implements OpDefinition {
           .at("factor");
     }
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    attributes.put("factor_height", arguments.whole("factor_height"));
-    attributes.put("factor_width", arguments.whole("factor_width"));
+    Window.put(attributes, arguments, "factor", image);
     attributes.put("mode", new TextAttribute(arguments.word("mode")));
-    return OpResult.of(attributes, Shape.image((int) rows, (int) columns, image.channels()));
+    return OpResult.of(attributes, image.with((int) rows, (int) columns, image.channels()));
   }
 }

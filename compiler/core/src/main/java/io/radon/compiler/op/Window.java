@@ -1,10 +1,12 @@
 package io.radon.compiler.op;
 
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.ir.Attribute;
 import io.radon.compiler.ir.IntAttribute;
 import io.radon.compiler.shape.Padding;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.shape.WindowArithmetic;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The window of a convolution or a pool: what it makes of an image. */
@@ -36,28 +38,38 @@ record Window(
             image.height(), kernelHeight, strideHeight, dilation, padding, ceil);
     long width =
         WindowArithmetic.output(image.width(), kernelWidth, strideWidth, dilation, padding, ceil);
-    return height < 1 || width < 1 ? null : Shape.image((int) height, (int) width, channels);
+    return height < 1 || width < 1 ? null : image.with((int) height, (int) width, channels);
   }
 
   /** The fault of a window that doesn't fit. */
   OpResult tooLarge(String op, Shape image) {
-    return OpResult.fault(
-            DiagnosticCode.WINDOW_TOO_LARGE,
+    return tooSmall(
             op,
-            image.height() + "x" + image.width(),
-            WindowArithmetic.reach(kernelHeight, dilation)
-                + "x"
-                + WindowArithmetic.reach(kernelWidth, dilation))
+            image,
+            WindowArithmetic.reach(kernelHeight, dilation),
+            WindowArithmetic.reach(kernelWidth, dilation))
         .at("kernel");
   }
 
-  /** The fault of an image that has too little to be mirrored. */
-  static OpResult tooSmall(String op, Shape image, int height, int width) {
+  /** The fault of an image or a sequence that is smaller than it must be. */
+  static OpResult tooSmall(String op, Shape image, long height, long width) {
     return OpResult.fault(
         DiagnosticCode.WINDOW_TOO_LARGE,
         op,
-        image.height() + "x" + image.width(),
-        height + "x" + width);
+        image.isImage() ? "an image" : "a sequence",
+        image.places(),
+        image.isImage() ? height + "x" + width : String.valueOf(width));
+  }
+
+  /** Puts a size: two numbers for an image, one for a sequence. */
+  static void put(
+      Map<String, Attribute> attributes, OpArguments arguments, String size, Shape image) {
+    if (image.isImage()) {
+      attributes.put(size + "_height", arguments.whole(size + "_height"));
+      attributes.put(size + "_width", arguments.whole(size + "_width"));
+    } else {
+      attributes.put(size, arguments.whole(size + "_width"));
+    }
   }
 
   boolean single() {

@@ -109,7 +109,10 @@ final class ShapeCommentTest {
     Ops tf = Ops.create(graph);
     VariableStore store = new VariableStore(tf, network.initializer());
     ImageSize size = network.input();
-    Shape shape = Shape.of(BATCH, size.height(), size.width(), size.channels());
+    Shape shape =
+        network.takesSequences()
+            ? Shape.of(BATCH, size.width(), size.channels())
+            : Shape.of(BATCH, size.height(), size.width(), size.channels());
     network.forward(
         Layers.inference(store), tf.placeholder(TFloat32.class, Placeholder.shape(shape)), taps);
     return store;
