@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes flows and statements as the Java that builds them. */
 final class JavaFlows implements CalleeVisitor<JavaCode>, StatementVisitor<String> {
-  private static final Set<String> SWITCHES = Set.of("norm", "act", "shortcut", "padding", "init");
+  private static final Set<String> SWITCHES =
+      Set.of("norm", "act", "shortcut", "padding", "init", "output_stride");
   private static final Set<String> FIGURES = Set.of("params", "macs", "depth", "receptive_field");
   private static final Set<String> JOINS = Set.of("add", "mul", "concat");
 

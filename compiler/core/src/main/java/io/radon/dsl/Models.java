@@ -212,6 +212,11 @@ public final class Models {
     return new Switch("padding");
   }
 
+  /** The model's switch {@code output_stride}: where strides become dilation. */
+  public static Switch outputStride() {
+    return new Switch("output_stride");
+  }
+
   /** The model's switch {@code init}. */
   public static Switch init() {
     return new Switch("init");

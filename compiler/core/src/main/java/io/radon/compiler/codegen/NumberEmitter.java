@@ -5,6 +5,7 @@ import io.radon.compiler.lower.Amount;
 import io.radon.compiler.lower.FixedAmount;
 import io.radon.compiler.lower.LayerCall;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ record NumberEmitter(String method, boolean named, List<String> numbers, Map<Str
     implements OpEmitter {
   NumberEmitter {
     numbers = List.copyOf(numbers);
-    more = new LinkedHashMap<>(more);
+    more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
   }
 
   @Override
