@@ -261,7 +261,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Layers implements Network {
   private static final String DIGEST =
-      "sha256:994643aa1a5443ada55e5f5a465d1265058f666b6a097a5332babdb9ee87e5e4";
+      "sha256:946f46a98f62a58c7959ef6f1d7470afbf083a90cd82959e626ebd0c5bfde1f3";
 
   /** The network of the spec. */
   public Layers() {}
@@ -282,7 +282,7 @@ public final class Layers implements Network {
     taps.put(Tap.C, x);
 
     x = nn.pad(x, 2);                                                         // [N, 34, 16]
-    x = nn.pad(x, Border.of(1).more(1).reflect());                            // [N, 37, 16]
+    x = nn.pad(x, Border.of(1).more(2).reflect());                            // [N, 38, 16]
     taps.put(Tap.D, x);
 
     x = nn.blurPool(x, 3, 2);                                                 // [N, 19, 16]
@@ -300,14 +300,17 @@ public final class Layers implements Network {
     taps.put(Tap.G, x);
 
     x = nn.conv("h/conv", x, Conv.of(3, 20, 20).padding(Padding.VALID));      // [N, 17, 20]
+    x = nn.relu(x);                                                           // [N, 17, 20]
     taps.put(Tap.H, x);
 
     var y = nn.conv("i/conv", x, 1, 20, 4, 1);                                // [N, 17, 4]
+    y = nn.relu(y);                                                           // [N, 17, 4]
     x = nn.concat(x, y);                                                      // [N, 17, 24]
     taps.put(Tap.I, x);
 
     x = nn.reshape(x, 17, 4, 6);                                              // [N, 17, 4, 6]
     x = nn.conv("j/conv", x, 3, 3, 6, 6, 1);                                  // [N, 17, 4, 6]
+    x = nn.relu(x);                                                           // [N, 17, 4, 6]
     x = nn.reshape(x, 51, 8);                                                 // [N, 51, 8]
     taps.put(Tap.J, x);
 
@@ -376,7 +379,7 @@ public final class Layers implements Network {
     /** [N, 30, 16]. */
     public static final LabelTap C = LabelTap.of("c");
 
-    /** [N, 37, 16]. */
+    /** [N, 38, 16]. */
     public static final LabelTap D = LabelTap.of("d");
 
     /** [N, 38, 16]. */

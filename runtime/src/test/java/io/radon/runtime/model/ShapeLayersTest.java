@@ -25,7 +25,13 @@ class ShapeLayersTest {
     double at(Input x, int image, int row, int column, int channel);
   }
 
-  private record Input(float[] values) {
+  private static final class Input {
+    private final float[] values;
+
+    Input(float[] values) {
+      this.values = values;
+    }
+
     double at(int image, int row, int column, int channel) {
       return values[((image * HEIGHT + row) * WIDTH + column) * CHANNELS + channel];
     }

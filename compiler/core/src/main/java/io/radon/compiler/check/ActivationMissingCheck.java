@@ -1,5 +1,7 @@
 package io.radon.compiler.check;
 
+import static io.radon.compiler.op.OpDefinition.side;
+
 import io.radon.compiler.analysis.FlatGraph;
 import io.radon.compiler.analysis.FlatGraph.Layer;
 import io.radon.compiler.diagnostic.DiagnosticCode;
@@ -82,9 +84,12 @@ final class ActivationMissingCheck implements GraphCheck {
     boolean windows =
         first.node().op().equals("conv")
             && second.node().op().equals("conv")
-            && number(first, "kernel_height") != number(first, "kernel_width")
-            && number(first, "kernel_height") == number(second, "kernel_width")
-            && number(first, "kernel_width") == number(second, "kernel_height");
+            && side(first.node(), "kernel", "_height", 1)
+                != side(first.node(), "kernel", "_width", 1)
+            && side(first.node(), "kernel", "_height", 1)
+                == side(second.node(), "kernel", "_width", 1)
+            && side(first.node(), "kernel", "_width", 1)
+                == side(second.node(), "kernel", "_height", 1);
     return waist || windows;
   }
 

@@ -1,5 +1,7 @@
 package io.radon.compiler.check;
 
+import static io.radon.compiler.op.OpDefinition.side;
+
 import io.radon.compiler.analysis.FlatGraph.Layer;
 import io.radon.compiler.ir.Attribute;
 import io.radon.compiler.ir.BooleanAttribute;
@@ -10,7 +12,11 @@ import io.radon.compiler.shape.Shape;
 import io.radon.compiler.shape.WindowArithmetic;
 import java.util.Map;
 
-/** The window of a layer that has one; a layer without one has a window of 1x1 and no stride. */
+/**
+ * The window of a layer that has one; a layer without one has a window of 1x1 and no stride.
+ *
+ * @param flat whether it slides over a sequence, and its sizes are one number each
+ */
 record LayerWindow(
     long kernelHeight,
     long kernelWidth,
@@ -18,20 +24,22 @@ record LayerWindow(
     long strideWidth,
     long dilation,
     Padding padding,
-    boolean ceil) {
+    boolean ceil,
+    boolean flat) {
 
   static LayerWindow of(Layer layer) {
     Map<String, Attribute> attributes = layer.node().attributes();
     return new LayerWindow(
-        number(attributes, "kernel_height"),
-        number(attributes, "kernel_width"),
-        number(attributes, "stride_height"),
-        number(attributes, "stride_width"),
+        side(layer.node(), "kernel", "_height", 1),
+        side(layer.node(), "kernel", "_width", 1),
+        side(layer.node(), "stride", "_height", 1),
+        side(layer.node(), "stride", "_width", 1),
         number(attributes, "dilation"),
         attributes.get("padding") instanceof TextAttribute text
             ? Padding.of(text.value())
             : Padding.VALID,
-        attributes.get("ceil") instanceof BooleanAttribute flag && flag.value());
+        attributes.get("ceil") instanceof BooleanAttribute flag && flag.value(),
+        attributes.containsKey("kernel") || attributes.containsKey("stride"));
   }
 
   private static long number(Map<String, Attribute> attributes, String name) {
@@ -44,17 +52,19 @@ record LayerWindow(
 
   /** As a spec spells it. */
   String stride() {
-    return strideHeight == strideWidth ? "" + strideHeight : strideHeight + "x" + strideWidth;
+    return flat || strideHeight == strideWidth
+        ? "" + strideWidth
+        : strideHeight + "x" + strideWidth;
   }
 
   /** As a spec spells it, dilation spread out. */
   String reach() {
-    return reach(kernelHeight) + "x" + reach(kernelWidth);
+    return flat ? "" + reach(kernelWidth) : reach(kernelHeight) + "x" + reach(kernelWidth);
   }
 
-  /** {@code 7x7}, without the channels. */
+  /** {@code 7x7}, without the channels; of a sequence its length. */
   static String size(Shape image) {
-    return image.height() + "x" + image.width();
+    return image.places();
   }
 
   private long reach(long kernel) {

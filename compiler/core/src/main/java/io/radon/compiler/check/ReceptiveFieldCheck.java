@@ -32,7 +32,7 @@ final class ReceptiveFieldCheck implements GraphCheck {
           DiagnosticCode.FIELD_SMALLER_THAN_INPUT.at(
               checked.place(pools.get(0)),
               pools.get(0).name(),
-              field + "x" + field,
+              input.isImage() ? field + "x" + field : field,
               LayerWindow.size(input)));
     }
   }

@@ -16,7 +16,7 @@ final class WindowSizeCheck implements GraphCheck {
     for (Layer layer : checked.flat().layers()) {
       LayerWindow window = LayerWindow.of(layer);
       Shape image = checked.flat().shape(layer.input());
-      if (layer.op().weighted() && image.isImage() && window.larger(image)) {
+      if (layer.op().weighted() && image.hasPlaces() && window.larger(image)) {
         sink.reportOnce(
             DiagnosticCode.WINDOW_LARGER_THAN_IMAGE
                 .at(checked.place(layer), window.reach(), LayerWindow.size(image), layer.name())

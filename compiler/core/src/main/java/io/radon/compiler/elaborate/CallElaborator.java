@@ -80,7 +80,7 @@ final class CallElaborator {
       return start.doubtful();
     }
     if (start.sure() && expansion.sure()) {
-      strideUsed(call, values, expansion, at);
+      strideUsed(call, values, start.reach(), expansion, at);
     }
     String name = place.naming().call(call.name());
     return new Wire(
@@ -95,13 +95,18 @@ final class CallElaborator {
 
   /** A block that is given a stride makes its input smaller. */
   private void strideUsed(
-      CallableValue call, Map<String, Value> values, BlockExpander.Expansion block, Location at) {
+      CallableValue call,
+      Map<String, Value> values,
+      Reach entering,
+      BlockExpander.Expansion block,
+      Location at) {
     Value stride = values.get(STRIDE);
     boolean wanted =
         stride instanceof IntValue whole
             ? whole.value() > 1
             : stride instanceof SizeValue size && size.sizes().stream().anyMatch(s -> s > 1);
-    if (wanted && stride != null && block.stride().equals(Stride.ONE)) {
+    boolean dilated = block.reach().dilation() > entering.dilation();
+    if (wanted && stride != null && block.stride().equals(Stride.ONE) && !dilated) {
       session
           .reporter()
           .warn(
