@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class EcaNet implements Network {
   private static final String DIGEST =
-      "sha256:218d5641d0deec745df480f7ec8d4a712f384b2aac8662dcb56b2266f765a156";
+      "sha256:71cf860aafa10442d4d204a1fd4c32204fa5adcbf48a0643db13963e0c50ad75";
 
   private final int height;
   private final int width;

@@ -261,7 +261,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Layers implements Network {
   private static final String DIGEST =
-      "sha256:946f46a98f62a58c7959ef6f1d7470afbf083a90cd82959e626ebd0c5bfde1f3";
+      "sha256:e6bdf62f3130f114f830df800c0a3473c9d090f8ab5dde310c82161eac35f2a9";
 
   /** The network of the spec. */
   public Layers() {}

@@ -133,7 +133,7 @@ import org.tensorflow.types.TFloat32;
 @Generated("radon")
 public final class Shapes implements Network {
   private static final String DIGEST =
-      "sha256:1e91696f07230ef3c3908d20e21765c633a3671b250b7929292bc39d42dd3dfa";
+      "sha256:5bdecac04029f1d6c9ba76da41abd421a777bbadfebfaf3e4da41bf905d37700";
 
   /** The network of the spec. */
   public Shapes() {}

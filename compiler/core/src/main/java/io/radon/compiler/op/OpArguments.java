@@ -55,7 +55,7 @@ public record OpArguments(Map<String, Attribute> values) {
   List<String> axes(String name) {
     List<String> places = shape(name).isImage() ? List.of("height", "width") : List.of("length");
     List<String> axes = new ArrayList<>(shape(name).hasPlaces() ? places : List.of());
-    axes.add("channels");
+    axes.add("out");
     return axes;
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Each op is of the catalogue, with the inputs it takes and the attributes that all of its kind
- * have.
+ * have; sizes of an image's layer are two numbers, of a sequence's one.
  */
 final class OpsComplete implements GraphInvariant {
   @Override
@@ -35,7 +35,7 @@ final class OpsComplete implements GraphInvariant {
       violations.add("`" + op.name() + "` has " + inputs + " inputs");
     }
     List<String> names = new ArrayList<>(op.attributes().keySet());
-    List<String> others = attributes.putIfAbsent(op.op(), names);
+    List<String> others = attributes.putIfAbsent(op.op() + '/' + op.shape().rank(), names);
     if (others != null && !others.equals(names)) {
       violations.add("`" + op.name() + "` has " + names + ", others of its kind " + others);
     }

@@ -32,6 +32,7 @@ final class SequenceTrainingTest {
         input:   64x1
         conv1:   conv(9, 8) / 2 -> norm -> act => 32x8
         stage s: 2 * basic(8) / 2 => 16x8
+        // allow RN0514: a small network
         head:    global_avg_pool -> dense(classes)
         shortcut = projection
       }

@@ -21,13 +21,20 @@ import org.junit.jupiter.api.Test;
 class LayerPageTest {
   /** Examples that show more than the required arguments alone. */
   private static final Map<String, List<String>> EXAMPLES =
-      Map.of(
-          "conv", List.of("conv(3x3, 64)", "conv(3x3, 64) / 2", "conv(5x3, 64, padding: valid)"),
-          "max_pool", List.of("max_pool(3x3) / 2", "max_pool(2)"),
-          "avg_pool", List.of("avg_pool(2x2) / 2", "avg_pool(3x3, ceil: true) / 2"),
-          "group_norm", List.of("group_norm(groups: 8)"),
-          "subsample", List.of("subsample / 2"),
-          "zero_channels", List.of("zero_channels(32)"));
+      Map.ofEntries(
+          Map.entry(
+              "conv",
+              List.of("conv(3x3, 64)", "conv(3x3, 64) / 2", "conv(5x3, 64, padding: valid)")),
+          Map.entry("max_pool", List.of("max_pool(3x3) / 2", "max_pool(2)")),
+          Map.entry("avg_pool", List.of("avg_pool(2x2) / 2", "avg_pool(3x3, ceil: true) / 2")),
+          Map.entry("group_norm", List.of("group_norm(groups: 8)")),
+          Map.entry("reshape", List.of("reshape(64x16x16)", "reshape([1024, 16])")),
+          Map.entry("permute", List.of("permute(chw)")),
+          Map.entry("pad", List.of("pad(1)", "pad(0, more: 1)", "pad(2x1, fill: reflect)")),
+          Map.entry("blur_pool", List.of("blur_pool / 2")),
+          Map.entry("subsample", List.of("subsample / 2")),
+          Map.entry("upsample", List.of("upsample(2)", "upsample(2x1, mode: bilinear)")),
+          Map.entry("zero_channels", List.of("zero_channels(32)")));
 
   @Test
   void thePageIsThatOfTheCatalogue() {
@@ -61,8 +68,8 @@ class LayerPageTest {
 
   private static String row(OpParameter parameter) {
     Attribute fallback = parameter.fallback();
-    boolean word = parameter.kind() == OpParameter.Kind.WORD;
-    String usual = fallback == null ? (word ? "the switch" : "") : "`" + text(fallback) + "`";
+    boolean switched = parameter.isSwitch();
+    String usual = fallback == null ? (switched ? "the switch" : "") : "`" + text(fallback) + "`";
     return String.join(
             " | ",
             "| `" + parameter.name() + "`",
@@ -77,6 +84,7 @@ class LayerPageTest {
     return switch (kind) {
       case INT -> "`int`";
       case SIZE -> "`size`";
+      case SHAPE -> "shape";
       case BOOLEAN -> "`bool`";
       case DECIMAL -> "`decimal`";
       case WORD -> "word";
@@ -85,7 +93,8 @@ class LayerPageTest {
 
   private static String range(OpParameter parameter) {
     return switch (parameter.kind()) {
-      case INT, SIZE, DECIMAL -> number(parameter.least()) + " … " + number(parameter.most());
+      case INT, SIZE, SHAPE, DECIMAL ->
+          number(parameter.least()) + " … " + number(parameter.most());
       case BOOLEAN -> "`true`, `false`";
       case WORD ->
           parameter.words().stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "));
@@ -101,7 +110,7 @@ class LayerPageTest {
   private static String example(OpDefinition layer) {
     String arguments =
         layer.parameters().stream()
-            .filter(p -> p.fallback() == null && p.kind() != OpParameter.Kind.WORD)
+            .filter(OpParameter::required)
             .map(LayerPageTest::argument)
             .collect(Collectors.joining(", "));
     return arguments.isEmpty() ? layer.name() : layer.name() + "(" + arguments + ")";
@@ -111,6 +120,7 @@ class LayerPageTest {
     return switch (parameter.kind()) {
       case INT -> "16";
       case SIZE -> "3x3";
+      case SHAPE -> "16384";
       case BOOLEAN -> "true";
       case DECIMAL -> "0.1";
       case WORD -> parameter.words().get(0);
