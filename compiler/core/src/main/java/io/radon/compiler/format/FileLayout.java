@@ -92,7 +92,8 @@ final class FileLayout {
     }
     ElementDocs docs = new ElementDocs(isOneLine(item));
     int assign = assign(item);
-    boolean constant = assign > 0 && item.first().text().equals("const");
+    boolean constant =
+        assign > 0 && item.first().text().equals("const") && !item.hasCommentBefore(assign + 1);
     if (constant) {
       String prefix = FlatText.of(item.elements().subList(0, assign + 1)) + " ";
       List<Element> value = item.elements().subList(assign + 1, item.elements().size());

@@ -23,6 +23,13 @@ record Item(List<Element> elements) {
     return pieces;
   }
 
+  /** Whether a comment stands right before an element that is not the first. */
+  boolean hasCommentBefore(int index) {
+    return index < elements.size()
+        && (elements.get(index - 1).last().trailing() != null
+            || !elements.get(index).first().leading().isEmpty());
+  }
+
   /** Whether a comment stands inside, where the line can't go on. */
   boolean hasInnerComment() {
     List<Piece> pieces = pieces();

@@ -2,11 +2,14 @@ package io.radon.compiler.format;
 
 import io.radon.compiler.diagnostic.CompilerBugException;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.parse.Lexeme;
+import io.radon.compiler.parse.LexemeKind;
 import io.radon.compiler.parse.Lexemes;
 import io.radon.compiler.parse.ModelParser;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.syntax.SourceUnit;
 import io.radon.compiler.syntax.SyntaxPrinter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,8 +31,13 @@ public final class SourceFormatter {
     if (found.hasErrors()) {
       return Optional.empty();
     }
-    String text = FileLayout.text(PieceReader.read(Lexemes.of(file)));
-    verify(unit, new SourceFile(file.path(), text));
+    List<Lexeme> lexemes = Lexemes.of(file);
+    String text = FileLayout.text(PieceReader.read(lexemes));
+    SourceFile formatted = new SourceFile(file.path(), text);
+    verify(unit, formatted);
+    if (!comments(Lexemes.of(formatted)).equals(comments(lexemes))) {
+      throw new CompilerBugException("formatting would lose or change a comment");
+    }
     return Optional.of(text);
   }
 
@@ -45,6 +53,13 @@ public final class SourceFormatter {
                         "a tree was written as text with an error: " + sink.all().get(0)));
     verify(unit, new SourceFile("", text));
     return text;
+  }
+
+  private static List<String> comments(List<Lexeme> lexemes) {
+    return lexemes.stream()
+        .filter(lexeme -> lexeme.kind() == LexemeKind.COMMENT)
+        .map(lexeme -> lexeme.text().stripTrailing())
+        .toList();
   }
 
   /** A layout that changes the meaning would be worse than none. */

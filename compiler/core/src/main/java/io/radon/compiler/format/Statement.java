@@ -26,12 +26,15 @@ record Statement(
       return expectation(item);
     }
     int colon = first.is(LexemeKind.STAGE) ? 2 : 1;
-    if (isAt(elements, colon, LexemeKind.COLON)) {
+    if (isAt(elements, colon, LexemeKind.COLON) && !item.hasCommentBefore(colon + 1)) {
       String label = FlatText.of(elements.subList(0, colon + 1));
       return new Statement(item, StatementKind.FLOW, label, "", rest(elements, colon + 1));
     }
     if (first.is(LexemeKind.NAME) && isAt(elements, 1, LexemeKind.ASSIGN)) {
-      return new Statement(item, StatementKind.SWITCH, first.text(), "", rest(elements, 2));
+      // A value with a sign may begin on the next line, and then behind a comment.
+      return item.hasCommentBefore(2)
+          ? new Statement(item, StatementKind.SWITCH, "", "", elements)
+          : new Statement(item, StatementKind.SWITCH, first.text(), "", rest(elements, 2));
     }
     return new Statement(item, StatementKind.FLOW, "", "", elements);
   }
@@ -42,7 +45,7 @@ record Statement(
       Piece sign = elements.get(i).first();
       if (sign.is(LexemeKind.OPERATOR) && COMPARISONS.contains(sign.text())) {
         Item left = new Item(elements.subList(0, i + 1));
-        if (left.hasInnerComment() || sign.trailing() != null) {
+        if (item.hasCommentBefore(i + 1) || left.hasInnerComment()) {
           break;
         }
         String head = FlatText.of(elements.subList(0, i));

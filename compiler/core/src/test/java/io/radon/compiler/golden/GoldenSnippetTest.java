@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.radon.compiler.CompileResult;
 import io.radon.compiler.CompiledModel;
 import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.HumanRenderer;
+import io.radon.compiler.format.SourceFormatter;
 import io.radon.compiler.ir.GraphPrinter;
+import io.radon.compiler.source.SourceFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -53,6 +59,7 @@ class GoldenSnippetTest {
                       "gives its graphs", () -> snippet.golden(".graph").verify(graphs(result))),
                   dynamicTest(
                       "gives its classes", () -> snippet.golden(".java").verify(classes(result))),
+                  dynamicTest("stands in canonical layout", () -> formatted(snippet)),
                   dynamicTest(
                       "gives classes without a warning",
                       () -> assertThat(javac.problems(snippet.path())).isEmpty()));
@@ -113,6 +120,14 @@ class GoldenSnippetTest {
                 assertThat(told(snippet.diagnostics(result))).as(text).isEmpty();
               });
     }
+  }
+
+  /** Formatting gives the text itself, so it gives it again when it is formatted twice. */
+  private static void formatted(Snippet snippet) throws IOException {
+    String text = Files.readString(snippet.file(), StandardCharsets.UTF_8);
+    DiagnosticSink sink = new DiagnosticSink();
+    Optional<String> formatted = SourceFormatter.format(new SourceFile(snippet.path(), text), sink);
+    assertThat(formatted).as(told(sink.sorted())).contains(text);
   }
 
   private static DynamicContainer container(Snippet snippet, DynamicTest... tests) {
