@@ -39,7 +39,7 @@ class JsonRendererTest {
                 + "\"help\": {\"text\": \"do\", \"edits\": [{\"file\": \"a.rn\", "
                 + "\"line\": 2, \"column\": 2, \"end_line\": 2, \"end_column\": 4, "
                 + "\"replacement\": \"x\\u000ay\"}]}}], "
-                + "\"errors\": 1, \"warnings\": 0, \"hidden\": 0}\n");
+                + "\"errors\": 1, \"warnings\": 0, \"notes\": 0, \"hidden\": 0}\n");
   }
 
   @Example
