@@ -1,18 +1,20 @@
 package io.radon.cli;
 
+import io.radon.compiler.CompileResult;
 import io.radon.compiler.CompiledModel;
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.Severity;
 import io.radon.compiler.output.GeneratedTree;
 import io.radon.compiler.output.TreeWriter;
 import io.radon.compiler.output.WriteResult;
-import io.radon.embed.CompiledSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +46,8 @@ final class CompileCommand implements Verb {
       description = "the source folder to write to; nothing else in it is touched")
   private Path output = Path.of("");
 
+  @Mixin private MessageFormat format = new MessageFormat();
+
   CompileCommand(Console console) {
     this.console = console;
   }
@@ -55,15 +59,19 @@ final class CompileCommand implements Verb {
 
   @Override
   public Integer call() {
-    SpecLoader loader = new SpecLoader(console);
-    List<CompiledModel> models = new ArrayList<>();
-    boolean accepted = true;
+    List<CompileResult> results = new ArrayList<>();
     for (String text : specs) {
-      Optional<CompiledSpec> spec = loader.load(SpecReference.of(text));
-      spec.ifPresent(found -> models.addAll(found.result().models()));
-      accepted &= spec.isPresent();
+      results.add(SpecLoader.compile(SpecReference.of(text)).result());
     }
-    if (!accepted) {
+    List<Diagnostic> found = SpecDiagnostics.of(results);
+    format.show(
+        console,
+        format.isForPeople()
+            ? found.stream().filter(each -> each.severity() != Severity.NOTE).toList()
+            : found);
+    List<CompiledModel> models = new ArrayList<>();
+    results.forEach(result -> models.addAll(result.models()));
+    if (!results.stream().allMatch(CompileResult::accepted)) {
       return ExitCodes.DIAGNOSTICS;
     }
     checkNames(models);
@@ -90,15 +98,21 @@ final class CompileCommand implements Verb {
   private void write(GeneratedTree tree) {
     try {
       WriteResult result = new TreeWriter(output).add(tree);
-      for (String path : result.written()) {
-        console.out().println("wrote " + output.resolve(path));
-      }
-      if (result.written().isEmpty()) {
-        console.out().println(output + ": up to date");
+      if (format.isForPeople()) {
+        tell(result);
       }
     } catch (IOException e) {
       throw CommandFailure.environment(
           "the classes can't be written to `" + output + "`: " + e.getMessage(), null);
+    }
+  }
+
+  private void tell(WriteResult result) {
+    for (String path : result.written()) {
+      console.out().println("wrote " + output.resolve(path));
+    }
+    if (result.written().isEmpty()) {
+      console.out().println(output + ": up to date");
     }
   }
 }

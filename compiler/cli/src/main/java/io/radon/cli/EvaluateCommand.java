@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,22 +60,9 @@ final class EvaluateCommand implements Verb {
       description = "images per step; changes no figure")
   private int batch = 256;
 
-  @Option(names = "--threads", paramLabel = "N", description = "threads of TensorFlow")
-  private @Nullable Integer threads;
+  @Mixin private MachineOptions options = new MachineOptions();
 
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      defaultValue = "auto",
-      description = "auto (the default), cpu or gpu:N")
-  private String device = "auto";
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table (the default) or json")
-  private Format format = Format.TABLE;
+  @Mixin private ResultFormat format = new ResultFormat();
 
   EvaluateCommand(Console console) {
     this.console = console;
@@ -87,7 +75,7 @@ final class EvaluateCommand implements Verb {
 
   @Override
   public Integer call() {
-    TrainingPlan.Machine machine = MachineOptions.machine(spec, threads, device);
+    TrainingPlan.Machine machine = options.machine();
     if (batch < 1) {
       throw MachineOptions.usage(spec, "expected `--batch` of at least 1, found " + batch);
     }
@@ -151,7 +139,7 @@ final class EvaluateCommand implements Verb {
     all.put("loss", evaluation.loss());
     all.put("correct", evaluation.correct());
     all.put("total", evaluation.total());
-    if (format == Format.JSON) {
+    if (format.isJson()) {
       console.out().println(JsonText.of(all));
       return;
     }

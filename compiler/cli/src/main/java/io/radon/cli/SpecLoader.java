@@ -55,7 +55,13 @@ final class SpecLoader {
     }
   }
 
-  private static SpecFile file(Path path) {
+  static SpecFile file(Path path) {
+    requireSpec(path);
+    return SpecFile.of(path);
+  }
+
+  /** Says what is wrong with a path that is no file, and what it may have meant. */
+  static void requireSpec(Path path) {
     if (Files.isDirectory(path)) {
       throw CommandFailure.usage("`" + path + "` is a folder: expected a spec, a .rn file", null);
     }
@@ -64,7 +70,6 @@ final class SpecLoader {
       throw CommandFailure.usage(
           "no spec `" + path + "`", near == null ? null : "did you mean `" + near + "`?");
     }
-    return SpecFile.of(path);
   }
 
   private static @Nullable String near(Path path) {

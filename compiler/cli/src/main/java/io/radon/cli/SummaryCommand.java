@@ -4,7 +4,7 @@ import io.radon.compiler.CompiledModel;
 import io.radon.embed.CompiledSpec;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows a model layer by layer with its figures. */
@@ -28,12 +28,7 @@ final class SummaryCommand implements Verb {
       description = "the model; without a name the one named like the file, or the only one")
   private String model = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table (the default) or json")
-  private Format format = Format.TABLE;
+  @Mixin private ResultFormat format = new ResultFormat();
 
   SummaryCommand(Console console) {
     this.console = console;
@@ -52,13 +47,7 @@ final class SummaryCommand implements Verb {
       return ExitCodes.DIAGNOSTICS;
     }
     CompiledModel chosen = SpecLoader.model(spec.get(), reference);
-    console
-        .out()
-        .println(
-            switch (format) {
-              case TABLE -> SummaryText.table(chosen);
-              case JSON -> SummaryText.json(chosen);
-            });
+    console.out().println(format.isJson() ? SummaryText.json(chosen) : SummaryText.table(chosen));
     return ExitCodes.OK;
   }
 }

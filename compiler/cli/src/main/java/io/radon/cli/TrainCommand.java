@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,18 +78,7 @@ final class TrainCommand implements Verb {
               + " recipe has")
   private List<String> settings = new ArrayList<>();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "threads of TensorFlow; as many as processors unless given")
-  private @Nullable Integer threads;
-
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      defaultValue = "auto",
-      description = "auto (the default), cpu or gpu:N")
-  private String device = "auto";
+  @Mixin private MachineOptions options = new MachineOptions();
 
   @Option(
       names = "--out",
@@ -115,7 +105,7 @@ final class TrainCommand implements Verb {
 
   @Override
   public Integer call() {
-    TrainingPlan.Machine machine = MachineOptions.machine(spec, threads, device);
+    TrainingPlan.Machine machine = options.machine();
     if (epochs != null && epochs < 1) {
       throw usage("expected `--epochs` of at least 1, found " + epochs);
     }
@@ -157,7 +147,8 @@ final class TrainCommand implements Verb {
     }
     if (seed != null || recipe != null || !settings.isEmpty()) {
       throw CommandFailure.usage(
-          "a resumed run keeps its seed and recipe: `--seed`, `--recipe` and `--set` can't be given",
+          "a resumed run keeps its seed and recipe: `--seed`, `--recipe` and `--set` can't be"
+              + " given",
           "start a new run, or resume with `--epochs` alone");
     }
     RunFolder.requireRun(out);

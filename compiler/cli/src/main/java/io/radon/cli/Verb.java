@@ -13,9 +13,12 @@ interface Verb extends Callable<Integer> {
         new CheckCommand(console),
         new CompileCommand(console),
         new DslCommand(console),
+        new FormatCommand(console),
         new SummaryCommand(console),
         new TrainCommand(console),
         new EvaluateCommand(console),
-        new DoctorCommand(console));
+        new NewCommand(console),
+        new DoctorCommand(console),
+        new CompletionCommand(console));
   }
 }

@@ -14,6 +14,22 @@ final class VersionText implements IVersionProvider {
   }
 
   static String line() {
+    Properties properties = properties();
+    return "radon "
+        + properties.getProperty("version", "unknown")
+        + " (commit "
+        + properties.getProperty("commit", "unknown")
+        + ", Java "
+        + Runtime.version()
+        + ")";
+  }
+
+  /** {@code 1.0.0}. */
+  static String version() {
+    return properties().getProperty("version", "unknown");
+  }
+
+  private static Properties properties() {
     Properties properties = new Properties();
     try (InputStream in = VersionText.class.getResourceAsStream("version.properties")) {
       if (in != null) {
@@ -22,12 +38,6 @@ final class VersionText implements IVersionProvider {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "radon "
-        + properties.getProperty("version", "unknown")
-        + " (commit "
-        + properties.getProperty("commit", "unknown")
-        + ", Java "
-        + Runtime.version()
-        + ")";
+    return properties;
   }
 }

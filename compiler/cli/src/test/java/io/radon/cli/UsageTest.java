@@ -35,7 +35,18 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "compile", "summary", "train", "evaluate", "doctor"})
+  @ValueSource(
+      strings = {
+        "check",
+        "compile",
+        "format",
+        "summary",
+        "train",
+        "evaluate",
+        "new",
+        "doctor",
+        "completion"
+      })
   void everyHelpEndsInExamplesThatStartWithRadon(String command) {
     Outcome outcome = Outcome.of(command, "--help");
     assertThat(outcome.exitCode()).isZero();
