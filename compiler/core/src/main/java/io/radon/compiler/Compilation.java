@@ -120,6 +120,7 @@ final class Compilation {
         elaborate(elaborator, symbol, ModelArguments.none(), models);
       }
     }
+    unit.own().forEach(elaborator::outline);
   }
 
   private void elaborate(

@@ -1,12 +1,12 @@
 package io.radon.compiler;
 
 import io.radon.compiler.bind.BoundUnit;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.elaborate.ModelArguments;
 import io.radon.compiler.parse.ModelParser;
 import io.radon.compiler.source.Location;
@@ -60,7 +60,7 @@ final class ModelRequest {
                       BoundUnit.within(text.parsed(), tree, unit), text.whole()))));
     }
     Location place = new Location(text.parsed(), base.name().span());
-    if (!unit.damaged(name)) {
+    if (!unit.damaged(name) && !unit.incomplete()) {
       List<String> known =
           unit.visible().stream()
               .filter(other -> other.kind() == SymbolKind.MODEL)
@@ -70,7 +70,7 @@ final class ModelRequest {
       sink.report(
           known.isEmpty()
               ? unknown
-              : NearNames.suggestOr(
+              : Suggestions.suggestOr(
                   unknown,
                   place,
                   name,

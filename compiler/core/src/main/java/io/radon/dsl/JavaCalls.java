@@ -17,11 +17,11 @@ final class JavaCalls {
   private static final Set<String> PLAIN =
       Set.of(
           ("norm act relu relu6 sigmoid tanh silu selu mish hard_swish hard_sigmoid global_avg_pool"
-               + " global_max_pool flatten subsample identity none basic bottleneck se shortcut"
-               + " zero_pad projection projection_all plain avg_projection symmetric same valid"
-               + " batch_norm layer_norm group_norm instance_norm scale leaky_relu elu gelu prelu"
-               + " blur_pool preact_basic preact_bottleneck inverted_residual dense_layer"
-               + " transition convnext preact_projection only_same")
+                  + " global_max_pool flatten subsample identity none basic bottleneck se shortcut"
+                  + " zero_pad projection projection_all plain avg_projection symmetric same valid"
+                  + " batch_norm layer_norm group_norm instance_norm scale leaky_relu elu gelu prelu"
+                  + " blur_pool preact_basic preact_bottleneck inverted_residual dense_layer"
+                  + " transition convnext preact_projection only_same")
               .split(" "));
 
   /** Builders whose first argument is a kernel: a number, two numbers, or a value. */

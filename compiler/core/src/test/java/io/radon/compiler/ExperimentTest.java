@@ -91,7 +91,7 @@ class ExperimentTest {
             "unknown recipe `cifar_short`",
             "`recipe` must be a name such as `paper_cifar10`, found `4`",
             "unknown data `imagenet`",
-            "a seed must be a whole number, found the number 2.5",
+            "a seed must be a whole number, found 2.5",
             "unknown measure `test_eror`");
     assertThat(messages("experiment a {\n  modles = [Net]\n  add { act | act }\n}\n"))
         .containsExactly(

@@ -2,6 +2,7 @@ package io.radon.compiler.bind;
 
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.syntax.Argument;
@@ -72,7 +73,15 @@ public final class ArgumentMatcher {
     if (signature.formal(name.text()) == null) {
       Diagnostic unknown =
           DiagnosticCode.UNKNOWN_ARGUMENT.at(place, signature.callee(), name.text());
-      report.accept(NearNames.suggest(unknown, place, name.text(), signature.names()));
+      report.accept(
+          signature.formals().isEmpty()
+              ? unknown
+              : Suggestions.suggestOr(
+                  unknown,
+                  place,
+                  name.text(),
+                  signature.names(),
+                  "its arguments are `" + String.join("`, `", signature.names()) + "`"));
       return;
     }
     if (bound.contains(name.text()) || matched.containsKey(name.text())) {

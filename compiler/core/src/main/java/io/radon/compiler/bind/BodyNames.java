@@ -3,7 +3,9 @@ package io.radon.compiler.bind;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.Location;
+import io.radon.compiler.syntax.ErrorExpr;
 import io.radon.compiler.syntax.ErrorStmt;
 import io.radon.compiler.syntax.ExpectStmt;
 import io.radon.compiler.syntax.FlowStmt;
@@ -13,9 +15,10 @@ import io.radon.compiler.syntax.NameExpr;
 import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.StatementVisitor;
 import io.radon.compiler.syntax.SwitchStmt;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks the names in the bodies of one declaration. */
@@ -29,16 +32,21 @@ final class BodyNames {
   }
 
   /**
-   * Checks the statements in order.
+   * Checks the statements in order; whether all names in their flows and switches mean something.
    *
    * @param used labels used before below the same label: a join adds nothing to weight names, so a
    *     label may stand once among all its bodies and the body around it
    */
-  void check(List<Statement> statements, NameScope around, Set<String> used) {
+  boolean check(List<Statement> statements, NameScope around, Map<String, Name> used) {
     boolean damaged = statements.stream().anyMatch(s -> s instanceof ErrorStmt);
     NameScope scope = around.inner(damaged);
     Check check = new Check(scope, used);
-    statements.forEach(statement -> statement.accept(check));
+    boolean known = true;
+    for (Statement statement : statements) {
+      boolean sound = statement.accept(check);
+      known &= sound || statement instanceof ExpectStmt;
+    }
+    return known;
   }
 
   /** Reports a name that is given a value a second time in one body. */
@@ -57,11 +65,11 @@ final class BodyNames {
 
   private final class Check implements StatementVisitor<Boolean> {
     private final NameScope scope;
-    private final Set<String> used;
+    private final Map<String, Name> used;
     private final ExpressionNames expressions;
     private final Set<Name> set = new LinkedHashSet<>();
 
-    Check(NameScope scope, Set<String> used) {
+    Check(NameScope scope, Map<String, Name> used) {
       this.scope = scope;
       this.used = used;
       this.expressions = new ExpressionNames(scope, references, sink);
@@ -70,21 +78,25 @@ final class BodyNames {
     @Override
     public Boolean visitFlowStmt(FlowStmt statement) {
       Name label = statement.label();
-      Set<String> below = label == null ? used : new HashSet<>();
+      Map<String, Name> below = label == null ? used : new HashMap<>();
       boolean known = isInput(statement) || flow(statement, below);
       if (statement.shape() != null) {
         known &= expressions.check(statement.shape());
       }
       if (label != null) {
-        if (!used.add(label.text())) {
-          sink.reportOnce(DiagnosticCode.LABEL_USED_TWICE.at(scope.unit().at(label), label.text()));
+        Name before = used.putIfAbsent(label.text(), label);
+        if (before != null) {
+          sink.reportOnce(
+              DiagnosticCode.LABEL_USED_TWICE
+                  .at(scope.unit().at(label), label.text())
+                  .with(scope.unit().at(before), "first here"));
         }
         scope.labels().add(label.text());
       }
       return known;
     }
 
-    private boolean flow(FlowStmt statement, Set<String> below) {
+    private boolean flow(FlowStmt statement, Map<String, Name> below) {
       return new FlowNames(scope, BodyNames.this, below, references, sink).check(statement.flow());
     }
 
@@ -95,7 +107,7 @@ final class BodyNames {
         return false;
       }
       if (statement.flow().steps().get(0).callee() instanceof LiteralCallee literal) {
-        expressions.check(literal.value());
+        expressions.check(literal.value()); // the elaborator sees when there is no size
       }
       return true;
     }
@@ -112,7 +124,7 @@ final class BodyNames {
             scope.parameters().containsKey(name.text())
                 ? unknown.withHelp(
                     "`" + name.text() + "` is a parameter: give it where the model is derived")
-                : NearNames.suggestOr(
+                : Suggestions.suggestOr(
                     unknown,
                     place,
                     name.text(),
@@ -129,7 +141,7 @@ final class BodyNames {
 
     @Override
     public Boolean visitExpectStmt(ExpectStmt statement) {
-      if (!scope.isModel()) {
+      if (!scope.isModel() && !(statement.left() instanceof ErrorExpr)) {
         sink.reportOnce(
             DiagnosticCode.NOT_HERE.at(
                 scope.unit().at(statement), "expect", "figures are those of a model"));
@@ -140,6 +152,9 @@ final class BodyNames {
     }
 
     private boolean figure(ExpectStmt statement) {
+      if (statement.left() instanceof ErrorExpr) {
+        return false;
+      }
       Location place = scope.unit().at(statement.left());
       String found = scope.unit().file().text(statement.left().span());
       if (statement.left() instanceof NameExpr name
@@ -148,7 +163,7 @@ final class BodyNames {
       }
       Diagnostic unknown = DiagnosticCode.NOT_A_FIGURE.at(place, "`" + found + "`");
       sink.reportOnce(
-          NearNames.suggestOr(
+          Suggestions.suggestOr(
               unknown,
               place,
               found,
@@ -159,7 +174,7 @@ final class BodyNames {
 
     @Override
     public Boolean visitErrorStmt(ErrorStmt statement) {
-      return true;
+      return false;
     }
   }
 }

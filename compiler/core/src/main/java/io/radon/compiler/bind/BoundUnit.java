@@ -31,6 +31,7 @@ public final class BoundUnit {
   private final Map<String, Symbol> own = new LinkedHashMap<>();
   private final IdentityHashMap<ImportDecl, BoundUnit> importOf = new IdentityHashMap<>();
   private final Set<Symbol> cyclic = new HashSet<>();
+  private final Set<Symbol> faulty = new HashSet<>();
 
   /**
    * @param incomplete whether an imported file could not be read
@@ -72,6 +73,15 @@ public final class BoundUnit {
   /** Whether a declaration contains itself, which has been told. */
   public boolean cyclic(Symbol symbol) {
     return cyclic.contains(symbol);
+  }
+
+  void markFaulty(Symbol symbol) {
+    faulty.add(symbol);
+  }
+
+  /** Whether names in a declaration's flows or switches mean nothing, which has been told. */
+  public boolean faulty(Symbol symbol) {
+    return faulty.contains(symbol);
   }
 
   public SourceFile file() {
@@ -142,18 +152,26 @@ public final class BoundUnit {
     return new ArrayList<>(found);
   }
 
-  /**
-   * Whether that name may be missing because its declaration is damaged, or an imported file could
-   * not be read: its absence has been told.
-   */
+  /** Whether that name is missing because its declaration is damaged, which has been told. */
   public boolean damaged(String name) {
-    return incomplete
-        || tree.declarations().stream()
+    return tree.declarations().stream()
             .anyMatch(
                 d ->
                     d instanceof ErrorDecl error
-                        && (error.name() == null || error.name().text().equals(name)))
+                        && error.name() != null
+                        && error.name().text().equals(name))
         || imports.stream().anyMatch(unit -> unit.damaged(name));
+  }
+
+  /**
+   * Whether names may be missing because something without a name is damaged, or an imported file
+   * could not be read. One that is close to a known name is rather misspelt.
+   */
+  public boolean incomplete() {
+    return incomplete
+        || tree.declarations().stream()
+            .anyMatch(d -> d instanceof ErrorDecl error && error.name() == null)
+        || imports.stream().anyMatch(BoundUnit::incomplete);
   }
 
   /** All names that mean something here, for suggestions. */

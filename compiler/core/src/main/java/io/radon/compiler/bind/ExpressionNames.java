@@ -3,6 +3,7 @@ package io.radon.compiler.bind;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.source.Location;
@@ -110,7 +111,7 @@ final class ExpressionNames implements ExprVisitor<Boolean> {
             || Vocabulary.WORDS.contains(text)
             || (scope.hasFlows() && Vocabulary.SWITCH_VALUES.contains(text))
             || (scope.isShortcut() && text.equals("stride"));
-    return known || scope.lenient() || scope.unit().damaged(text) || unknown(name, what);
+    return known || unknown(name, what);
   }
 
   private boolean unknown(Name name, String what) {
@@ -119,7 +120,11 @@ final class ExpressionNames implements ExprVisitor<Boolean> {
     }
     Location place = scope.unit().at(name);
     Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, what, name.text());
-    sink.reportOnce(NearNames.suggest(unknown, place, name.text(), knownNames()));
+    scope.reportUnknown(
+        Suggestions.suggest(unknown, place, name.text(), knownNames()),
+        name,
+        scope.lenient(),
+        sink);
     return false;
   }
 
@@ -166,7 +171,7 @@ final class ExpressionNames implements ExprVisitor<Boolean> {
     }
     Location place = scope.unit().at(expr.member());
     Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "member", expr.member().text());
-    sink.reportOnce(NearNames.suggest(unknown, place, expr.member().text(), members));
+    sink.reportOnce(Suggestions.suggest(unknown, place, expr.member().text(), members));
     return false;
   }
 
@@ -251,6 +256,6 @@ final class ExpressionNames implements ExprVisitor<Boolean> {
 
   @Override
   public Boolean visitErrorExpr(ErrorExpr expr) {
-    return true;
+    return false;
   }
 }

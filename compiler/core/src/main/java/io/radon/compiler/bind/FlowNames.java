@@ -3,6 +3,7 @@ package io.radon.compiler.bind;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.source.Location;
@@ -19,6 +20,7 @@ import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowNames implements CalleeVisitor<Boolean> {
   private final NameScope scope;
   private final BodyNames bodies;
-  private final Set<String> used;
+  private final Map<String, Name> used;
   private final ExpressionNames expressions;
   private final References references;
   private final DiagnosticSink sink;
@@ -40,7 +42,7 @@ final class FlowNames implements CalleeVisitor<Boolean> {
   FlowNames(
       NameScope scope,
       BodyNames bodies,
-      Set<String> used,
+      Map<String, Name> used,
       References references,
       DiagnosticSink sink) {
     this.scope = scope;
@@ -80,7 +82,7 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     boolean other =
         parameter || symbol != null || layer != null || Vocabulary.LAYER_SWITCHES.contains(text);
     if (bare && scope.labels().contains(text)) {
-      return !other || fault(DiagnosticCode.LABEL_OR_LAYER, name, text, what(symbol, parameter));
+      return !other || ambiguous(name, what(symbol, parameter));
     }
     boolean known = expressions.arguments(callee.arguments());
     if (parameter) {
@@ -100,11 +102,19 @@ final class FlowNames implements CalleeVisitor<Boolean> {
       return scope.isShortcut()
           || fault(DiagnosticCode.NOT_HERE, name, text, "only a shortcut's arm may be `none`");
     }
-    return (bare && scope.lenient()) || scope.unit().damaged(text) || unknown(callee, bare);
+    return unknown(callee, bare);
   }
 
   private static String what(@Nullable Symbol symbol, boolean parameter) {
     return parameter ? "parameter" : symbol == null ? "layer" : symbol.kind().word();
+  }
+
+  private boolean ambiguous(Name name, String other) {
+    sink.reportOnce(
+        DiagnosticCode.LABEL_OR_LAYER
+            .at(scope.unit().at(name), name.text(), other)
+            .withHelp("give the label a name of its own"));
+    return false;
   }
 
   private boolean callable(Name name) {
@@ -125,14 +135,23 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     return switch (symbol.kind()) {
       case BLOCK -> fits(callee, Signature.of(symbol), "block");
       case CONSTANT -> true;
-      case MODEL, SHORTCUT, RECIPE, EXPERIMENT ->
-          fault(
-              DiagnosticCode.WRONG_KIND,
-              callee.name(),
-              "a layer or block",
-              symbol.kind().word(),
-              symbol.name());
+      case SHORTCUT, MODEL, RECIPE, EXPERIMENT -> noLayer(callee, symbol);
     };
+  }
+
+  private boolean noLayer(CallCallee callee, Symbol symbol) {
+    Diagnostic wrong =
+        DiagnosticCode.WRONG_KIND.at(
+            scope.unit().at(callee.name()),
+            "a layer or block",
+            symbol.kind().word(),
+            symbol.name());
+    sink.reportOnce(
+        symbol.kind() == SymbolKind.SHORTCUT
+            ? wrong.withHelp(
+                "set `shortcut = " + symbol.name() + "` and let `residual { … }` in a block add it")
+            : wrong);
+    return false;
   }
 
   private boolean fits(CallCallee callee, Signature signature, String kind) {
@@ -164,7 +183,7 @@ final class FlowNames implements CalleeVisitor<Boolean> {
   private boolean unknown(CallCallee callee, boolean bare) {
     Name name = callee.name();
     if (Vocabulary.JOINS.contains(name.text())) {
-      String bodies = name.text().equals("residual") || name.text().equals("gate") ? "a" : "a | b";
+      String bodies = Vocabulary.SINGLE_JOINS.contains(name.text()) ? "a" : "a | b";
       return fault(
           DiagnosticCode.NOT_HERE,
           name,
@@ -178,7 +197,11 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     }
     Location place = scope.unit().at(name);
     Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "layer or block", name.text());
-    sink.reportOnce(NearNames.suggest(unknown, place, name.text(), known));
+    scope.reportUnknown(
+        Suggestions.suggest(unknown, place, name.text(), known),
+        name,
+        bare && scope.lenient(),
+        sink);
     return false;
   }
 
@@ -194,13 +217,24 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     if (!Vocabulary.JOINS.contains(name.text())) {
       Location place = scope.unit().at(name);
       Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "join", name.text());
-      sink.reportOnce(NearNames.suggest(unknown, place, name.text(), Vocabulary.JOINS));
+      sink.reportOnce(Suggestions.suggest(unknown, place, name.text(), Vocabulary.JOINS));
       known = false;
     }
     for (Body body : callee.bodies()) {
-      bodies.check(body.statements(), scope, used);
+      known &= bodies.check(body.statements(), scope, used);
     }
-    return known;
+    return known && count(callee);
+  }
+
+  private boolean count(JoinCallee callee) {
+    String name = callee.name().text();
+    boolean single = Vocabulary.SINGLE_JOINS.contains(name);
+    int found = callee.bodies().size();
+    if (single ? found == 1 : found > 1) {
+      return true;
+    }
+    String expected = single ? "1 body" : "2 bodies or more, parted by `|`";
+    return fault(DiagnosticCode.WRONG_BODY_COUNT, callee.name(), name, expected, found);
   }
 
   @Override
@@ -226,6 +260,6 @@ final class FlowNames implements CalleeVisitor<Boolean> {
 
   @Override
   public Boolean visitErrorCallee(ErrorCallee callee) {
-    return true;
+    return false;
   }
 }

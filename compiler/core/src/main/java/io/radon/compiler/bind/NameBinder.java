@@ -3,6 +3,7 @@ package io.radon.compiler.bind;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.BlockDecl;
 import io.radon.compiler.syntax.Body;
@@ -24,6 +25,7 @@ import io.radon.compiler.syntax.RecipeDecl;
 import io.radon.compiler.syntax.ShortcutDecl;
 import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.SwitchStmt;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +47,9 @@ public final class NameBinder {
   public References bind(BoundUnit unit) {
     References references = new References();
     for (Symbol symbol : unit.own()) {
-      symbol.declaration().accept(new Check(symbol, references));
+      if (!symbol.declaration().accept(new Check(symbol, references))) {
+        unit.markFaulty(symbol);
+      }
     }
     new CycleFinder(references, sink).find(unit);
     return references;
@@ -65,42 +69,51 @@ public final class NameBinder {
     }
 
     /** Each default may use the parameters before it. */
-    private void parameters(List<Parameter> parameters) {
+    private boolean parameters(List<Parameter> parameters) {
+      boolean known = true;
       for (Parameter parameter : parameters) {
         Name type = parameter.type().name();
         if (TypeKind.of(type.text()) == null) {
           Location place = scope.unit().at(type);
           Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "type", type.text());
-          sink.reportOnce(NearNames.suggest(unknown, place, type.text(), TypeKind.words()));
+          sink.reportOnce(
+              Suggestions.suggestOr(
+                  unknown,
+                  place,
+                  type.text(),
+                  TypeKind.words(),
+                  "the types are `" + String.join("`, `", TypeKind.words()) + "`"));
+          known = false;
         }
         ExpressionNames expressions = new ExpressionNames(scope, references, sink);
         if (parameter.type().listSize() != null) {
-          expressions.check(parameter.type().listSize());
+          known &= expressions.check(parameter.type().listSize());
         }
         if (parameter.defaultValue() != null) {
-          expressions.check(parameter.defaultValue());
+          known &= expressions.check(parameter.defaultValue());
         }
         Name name = parameter.name();
         if (scope.parameters().put(name.text(), parameter) != null) {
           sink.reportOnce(DiagnosticCode.DECLARED_TWICE.at(scope.unit().at(name), name.text()));
         }
       }
+      return known;
     }
 
     @Override
     public Boolean visitModelDecl(ModelDecl decl) {
-      parameters(decl.parameters());
+      boolean sound = parameters(decl.parameters());
       List<Statement> statements = decl.body() == null ? List.of() : decl.body().statements();
       NameScope inside = scope;
       if (decl.base() != null) {
         ExpressionNames expressions = new ExpressionNames(scope, references, sink);
-        expressions.arguments(decl.base().arguments());
+        sound &= expressions.arguments(decl.base().arguments());
         boolean known = base(decl.base().name(), SymbolKind.MODEL);
+        sound &= known;
         inside = scope.inner(!known);
         derived(decl, inside, new HashSet<>());
       }
-      bodies.check(statements, inside, new HashSet<>());
-      return true;
+      return bodies.check(statements, inside, new HashMap<>()) && sound;
     }
 
     /** A change may use the parameters and labels of the models it is derived from. */
@@ -129,16 +142,13 @@ public final class NameBinder {
       Symbol found = scope.unit().find(name.text());
       Location place = scope.unit().at(name);
       if (found == null) {
-        if (scope.unit().damaged(name.text())) {
-          return false;
-        }
         List<String> known =
             scope.unit().visible().stream()
                 .filter(symbol -> symbol.kind() == kind)
                 .filter(symbol -> symbol != this.symbol)
                 .map(Symbol::name)
                 .toList();
-        sink.reportOnce(unknownBase(name, kind, known));
+        scope.reportUnknown(unknownBase(name, kind, known), name, false, sink);
         return false;
       }
       ExpressionNames.ambiguous(name, scope.unit(), sink);
@@ -155,9 +165,9 @@ public final class NameBinder {
     private Diagnostic unknownBase(Name name, SymbolKind kind, List<String> known) {
       Location place = scope.unit().at(name);
       Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, kind.word(), name.text());
-      Symbol near = scope.unit().find(NearNames.closest(name.text(), known).orElse(""));
+      Symbol near = scope.unit().find(Suggestions.closest(name.text(), known).orElse(""));
       if (near != null) {
-        Diagnostic suggested = NearNames.suggest(unknown, place, name.text(), known);
+        Diagnostic suggested = Suggestions.suggest(unknown, place, name.text(), known);
         return near.unit().library()
             ? suggested
             : suggested.with(near.location(), "this " + kind.word() + " is near");
@@ -173,14 +183,13 @@ public final class NameBinder {
 
     @Override
     public Boolean visitBlockDecl(BlockDecl decl) {
-      parameters(decl.parameters());
-      bodies.check(decl.body().statements(), scope, new HashSet<>());
-      return true;
+      boolean sound = parameters(decl.parameters());
+      return bodies.check(decl.body().statements(), scope, new HashMap<>()) && sound;
     }
 
     @Override
     public Boolean visitShortcutDecl(ShortcutDecl decl) {
-      parameters(decl.parameters());
+      boolean sound = parameters(decl.parameters());
       Set<String> arms = new LinkedHashSet<>();
       boolean damaged = false;
       for (Statement statement : decl.body().statements()) {
@@ -192,24 +201,29 @@ public final class NameBinder {
       for (String arm : Vocabulary.ARMS) {
         if (!arms.contains(arm) && !damaged) {
           sink.reportOnce(
-              DiagnosticCode.ARM_MISSING.at(symbol.location(), decl.name().text(), arm));
+              DiagnosticCode.ARM_MISSING
+                  .at(symbol.location(), decl.name().text(), arm)
+                  .withHelp("add a line `" + arm + ": …`; `none` adds nothing to the branch"));
         }
+        sound &= arms.contains(arm);
       }
-      bodies.check(decl.body().statements(), scope, new HashSet<>());
-      return true;
+      return bodies.check(decl.body().statements(), scope, new HashMap<>()) && sound;
     }
 
     private void arm(FlowStmt flow, Set<String> arms) {
       Name label = flow.label();
       if (label != null) {
-        arms.add(label.text());
+        // A misspelt arm is not missing too.
+        arms.add(Suggestions.closest(label.text(), Vocabulary.ARMS).orElse(label.text()));
       }
       if (label == null || !Vocabulary.ARMS.contains(label.text())) {
         Location place = label == null ? scope.unit().at(flow) : scope.unit().at(label);
         String found = label == null ? "a flow without a label" : "`" + label.text() + "`";
         Diagnostic wrong = DiagnosticCode.NOT_AN_ARM.at(place, found);
         sink.reportOnce(
-            label == null ? wrong : NearNames.suggest(wrong, place, label.text(), Vocabulary.ARMS));
+            label == null
+                ? wrong
+                : Suggestions.suggest(wrong, place, label.text(), Vocabulary.ARMS));
       }
     }
 

@@ -1,5 +1,8 @@
 package io.radon.compiler.bind;
 
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.Parameter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +36,20 @@ record NameScope(
   /** For a body inside: its labels are not seen outside. */
   NameScope inner(boolean damaged) {
     return new NameScope(symbol, unit, parameters, new LinkedHashSet<>(labels), lenient || damaged);
+  }
+
+  /**
+   * Reports a name that means nothing, unless its declaration is damaged. Where anything may be
+   * missing, only one that is close to a known name is told: it is rather misspelt.
+   *
+   * @param excused whether a damaged statement may have been its label
+   */
+  void reportUnknown(Diagnostic unknown, Name name, boolean excused, DiagnosticSink sink) {
+    boolean missing = excused || unit.incomplete();
+    boolean near = unknown.help() != null && !unknown.help().edits().isEmpty();
+    if (!unit.damaged(name.text()) && (!missing || near)) {
+      sink.reportOnce(unknown);
+    }
   }
 
   boolean isShortcut() {

@@ -29,6 +29,9 @@ public final class Vocabulary {
   /** Joins. */
   public static final List<String> JOINS = List.of("add", "mul", "concat", "residual", "gate");
 
+  /** Joins of one body. */
+  public static final List<String> SINGLE_JOINS = List.of("residual", "gate");
+
   /** Switches of a model. */
   public static final List<String> SWITCHES =
       List.of("norm", "act", "shortcut", "padding", "init", "output_stride");

@@ -1,10 +1,10 @@
 package io.radon.compiler.check;
 
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.Severity;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.LineIndex;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
@@ -79,7 +79,7 @@ record AllowComment(Location place, List<DiagnosticCode> codes, int line) {
             .toList();
     int at = place.file().text(place.span()).indexOf(id) + place.span().start();
     Location written = new Location(place.file(), new Span(at, at + id.length()));
-    return NearNames.suggestOr(
+    return Suggestions.suggestOr(
         DiagnosticCode.MALFORMED_ALLOW.at(written, "there is no message `" + id + "`"),
         written,
         id,

@@ -78,7 +78,9 @@ final class ExpectationCheck implements GraphCheck {
   private static String found(Expectation expectation, long found) {
     String plain = Digits.grouped(found);
     String like = Digits.like(expectation.written(), expectation.unit(), found);
-    return like.equals(plain) || like.equals(expectation.written()) ? plain : like + " (" + plain + ")";
+    return like.equals(plain) || like.equals(expectation.written())
+        ? plain
+        : like + " (" + plain + ")";
   }
 
   /** Where a derived model first differs from its base. */

@@ -11,6 +11,9 @@ import java.util.Set;
 final class WeightNameCheck implements GraphCheck {
   @Override
   public void check(CheckedModel checked, DiagnosticSink sink) {
+    if (sink.has(DiagnosticCode.LABEL_USED_TWICE)) {
+      return; // equal names follow from it
+    }
     ElaboratedModel model = checked.model();
     Set<String> names = new HashSet<>();
     for (ModelSummary.Row row : checked.summary().layers()) {

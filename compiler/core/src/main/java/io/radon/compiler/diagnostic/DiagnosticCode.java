@@ -18,7 +18,7 @@ public enum DiagnosticCode {
   BAD_NUMBER(103, Severity.ERROR, "`%s` is not a number"),
   NUMBER_TOO_LARGE(104, Severity.ERROR, "`%s` is too large a number"),
   UNCLOSED_TEXT(105, Severity.ERROR, "the text is not closed by `\"` on its line"),
-  BAD_ESCAPE(106, Severity.ERROR, "unknown escape `%s` in a text"),
+  BAD_ESCAPE(106, Severity.ERROR, "unknown escape `%s` in a %s"),
   BAD_NAME(107, Severity.ERROR, "`%s` is not a name"),
   FOREIGN_COMMENT(108, Severity.ERROR, "comments are written `// …`, not `%s`"),
   FOREIGN_SIGN(109, Severity.ERROR, "`%s` is written `%s`"),
@@ -51,7 +51,7 @@ public enum DiagnosticCode {
       135, Severity.ERROR, "a %s is a number, a name or an expression in parentheses, found %s"),
   ASSIGN_IN_EXPECT(136, Severity.ERROR, "`expect` compares with `==`, found `=`"),
   EQUAL_IN_SWITCH(137, Severity.ERROR, "a switch is set with `=`, found `==`"),
-  MISSING_COMPARISON(138, Severity.ERROR, "`expect` compares two values, found only one"),
+  MISSING_COMPARISON(138, Severity.ERROR, "expected `==`, `~`, `<=` or `>=` after `%s`, found %s"),
   WRONG_COMPARISON(
       139, Severity.ERROR, "`expect` compares with `==`, `~`, `<=` or `>=`, found `%s`"),
   MISSING_COMMA(140, Severity.ERROR, "expected `,` or `%s`, found %s"),
@@ -192,6 +192,11 @@ public enum DiagnosticCode {
     this.number = number;
     this.severity = severity;
     this.template = template;
+  }
+
+  /** {@code 101}. */
+  public int number() {
+    return number;
   }
 
   /** {@code RN0101}. */

@@ -25,6 +25,11 @@ public final class DiagnosticSink {
     }
   }
 
+  /** Whether there is a message of a code. */
+  public boolean has(DiagnosticCode code) {
+    return found.stream().anyMatch(diagnostic -> diagnostic.code() == code);
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }

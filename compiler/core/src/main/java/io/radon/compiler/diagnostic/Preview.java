@@ -47,10 +47,18 @@ final class Preview {
       int start = Math.min(location.span().start() - lines.start(number), old.length());
       append(text, marks, old.substring(Math.min(done, start), start), ' ');
       append(text, marks, edit.replacement(), '+');
-      done = Math.min(location.span().end() - lines.start(number), old.length());
+      done = location.span().end() - lines.start(number);
     }
-    append(text, marks, old.substring(done), ' ');
+    append(text, marks, rest(lines, number, done), ' ');
     return framed(number, text.toString(), marks.toString());
+  }
+
+  /** What follows the last edit on the line where that ends. */
+  private static String rest(LineIndex lines, int number, int done) {
+    int end = lines.start(number) + done;
+    int last = lines.position(end).line();
+    String line = lines.line(last);
+    return line.substring(Math.min(end - lines.start(last), line.length()));
   }
 
   private static void append(StringBuilder text, StringBuilder marks, String part, char mark) {

@@ -1,5 +1,6 @@
 package io.radon.compiler.diagnostic;
 
+import io.radon.compiler.source.Location;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,21 @@ public final class Suggestions {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The message with help where a known word is close to the one written at that place. */
+  public static Diagnostic suggest(
+      Diagnostic diagnostic, Location place, String written, Collection<String> known) {
+    return closest(written, known)
+        .map(near -> diagnostic.withHelp("did you mean `" + near + "`?", new TextEdit(place, near)))
+        .orElse(diagnostic);
+  }
+
+  /** As {@link #suggest}, with other advice where no known word is close. */
+  public static Diagnostic suggestOr(
+      Diagnostic diagnostic, Location place, String written, Collection<String> known, String or) {
+    Diagnostic suggested = suggest(diagnostic, place, written, known);
+    return suggested.equals(diagnostic) ? diagnostic.withHelp(or) : suggested;
   }
 
   private static int allowed(String a, String b) {

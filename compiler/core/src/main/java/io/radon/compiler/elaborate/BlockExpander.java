@@ -40,6 +40,7 @@ final class BlockExpander {
   /** The block for these arguments, or null where it is wrong and has been told. */
   @Nullable Expansion expand(
       Symbol block, Map<String, Value> given, Wire input, Switches switches, Location call) {
+    session.use(block);
     Environment outside = new Environment(block.unit(), Map.of(), null, null, switches);
     Map<String, Value> values = new Callables(session).complete(block, given, outside);
     if (values.values().stream().anyMatch(v -> v.kind() == ValueKind.ERROR)) {
@@ -87,7 +88,7 @@ final class BlockExpander {
       return false;
     }
     if (known.size() >= session.limits().instances()) {
-      if (known.size() == session.limits().instances()) {
+      if (session.firstCrowded()) {
         reporter.report(DiagnosticCode.TOO_MANY_INSTANCES.at(call, session.limits().instances()));
       }
       return false;

@@ -102,9 +102,14 @@ final class Callables {
       return fault(
           DiagnosticCode.WRONG_TYPE.at(place, what, expected(parameter), value.describe()));
     }
-    return inRange(parameter, converted)
-        ? converted
-        : fault(DiagnosticCode.OUT_OF_RANGE.at(place, what, range(parameter), value.describe()));
+    if (inRange(parameter, converted)) {
+      return converted;
+    }
+    Location given = session.argument(converted);
+    Location at = given == null ? place : given;
+    Diagnostic outside =
+        DiagnosticCode.OUT_OF_RANGE.at(at, what, range(parameter), value.describe());
+    return fault(given == null ? outside : outside.with(place, "used here"));
   }
 
   /** The value, whose numbers decide about structure. */

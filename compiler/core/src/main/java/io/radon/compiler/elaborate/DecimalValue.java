@@ -9,6 +9,6 @@ record DecimalValue(Rational value) implements Value {
 
   @Override
   public String describe() {
-    return "the number " + value;
+    return value.toString();
   }
 }

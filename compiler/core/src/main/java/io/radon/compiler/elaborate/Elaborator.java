@@ -2,11 +2,14 @@ package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.BoundUnit;
 import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.syntax.BlockDecl;
+import io.radon.compiler.syntax.ShortcutDecl;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +48,28 @@ public final class Elaborator {
     }
     first.all().forEach(sink::reportOnce);
     return result;
+  }
+
+  /**
+   * Tells what is wrong in a constant, a block, a shortcut or a model, whatever its parameters are:
+   * also where no model uses it.
+   */
+  public void outline(Symbol symbol) {
+    DiagnosticSink found = new DiagnosticSink();
+    Session session = session(found, 0);
+    if (symbol.declaration() instanceof BlockDecl block) {
+      new Outline(session).block(symbol, block);
+    } else if (symbol.declaration() instanceof ShortcutDecl shortcut) {
+      new Outline(session).shortcut(symbol, shortcut);
+    } else if (symbol.kind() == SymbolKind.CONSTANT) {
+      session.constant(symbol);
+    } else if (symbol.kind() == SymbolKind.MODEL) {
+      new ModelElaborator(this, symbol, ModelArguments.none(), session).outline();
+    }
+    // What depends on the number of blocks is known only in a model.
+    if (!session.blocks().read()) {
+      found.all().forEach(sink::reportOnce);
+    }
   }
 
   Session session(DiagnosticSink reports, long blocks) {

@@ -6,6 +6,7 @@ import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.shape.Shape;
@@ -64,9 +65,21 @@ final class Evaluator implements ExprVisitor<Value> {
   Value evaluate(Expr expr, ValueType type, String what) {
     Value value = evaluate(expr);
     Value converted = type.convert(value);
-    return converted != null
-        ? converted
-        : fault(DiagnosticCode.WRONG_TYPE, expr, what, type.describe(), value.describe());
+    if (converted != null) {
+      return converted;
+    }
+    Location place = environment.at(expr);
+    Diagnostic wrong = DiagnosticCode.WRONG_TYPE.at(place, what, type.describe(), value.describe());
+    boolean quoted =
+        value instanceof TextValue text
+            && (environment.unit().find(text.value()) != null
+                || OpCatalog.layer(text.value()) != null);
+    report(
+        quoted
+            ? wrong.withHelp(
+                "write it without quotes", new TextEdit(place, ((TextValue) value).value()))
+            : wrong);
+    return ERROR;
   }
 
   /** A whole number that decides about structure, or null after a message. */
@@ -90,7 +103,9 @@ final class Evaluator implements ExprVisitor<Value> {
     report(
         DiagnosticCode.INEXACT_DIVISION
             .at(environment.at(expr), left, right)
-            .withHelp("write `floor(…)` or `round_up(…, 1)` around it if it should be rounded"));
+            .withHelp(
+                "write `floor(%1$s)` in its place to round down, `round_up(%1$s, 1)` to round up"
+                    .formatted(environment.unit().file().text(expr.span()))));
     return ERROR;
   }
 
@@ -216,9 +231,16 @@ final class Evaluator implements ExprVisitor<Value> {
       return fault(DiagnosticCode.WRONG_OPERAND, expr.target(), "[ ]", "a list", target.describe());
     }
     int length = list.items().size();
-    return index < 0 || index >= length
-        ? fault(DiagnosticCode.INDEX_OUT_OF_RANGE, expr.index(), index, length)
-        : list.items().get(index.intValue());
+    if (index >= 0 && index < length) {
+      return list.items().get(index.intValue());
+    }
+    Diagnostic outside =
+        DiagnosticCode.INDEX_OUT_OF_RANGE.at(environment.at(expr.index()), index, length);
+    report(
+        length == 0
+            ? outside
+            : outside.withHelp("items are counted from 0: the last is at " + (length - 1)));
+    return ERROR;
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.BoundUnit;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.ir.Experiment;
 import io.radon.compiler.ir.Experiment.Report;
 import io.radon.compiler.ir.ModelGraph;
@@ -133,7 +133,7 @@ public final class ExperimentElaborator {
     }
     Location place = symbol.unit().at(change.name());
     sink.reportOnce(
-        NearNames.suggestOr(
+        Suggestions.suggestOr(
             DiagnosticCode.UNKNOWN_KEY.at(place, key, "an experiment"),
             place,
             key,

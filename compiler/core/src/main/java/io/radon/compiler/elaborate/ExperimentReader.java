@@ -1,9 +1,9 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.BoundUnit;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.ir.Experiment.Report;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
@@ -159,7 +159,7 @@ final class ExperimentReader {
   private void unknown(String what, Name name, List<String> known) {
     Location place = unit.at(name);
     sink.reportOnce(
-        NearNames.suggestOr(
+        Suggestions.suggestOr(
             DiagnosticCode.UNKNOWN_NAME.at(place, what, name.text()),
             place,
             name.text(),

@@ -1,6 +1,7 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.CallCallee;
 import io.radon.compiler.syntax.CalleeVisitor;
 import io.radon.compiler.syntax.ChoiceCallee;
@@ -13,6 +14,7 @@ import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.JoinCallee;
 import io.radon.compiler.syntax.LiteralCallee;
 import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.NameExpr;
 import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.StatementVisitor;
 import io.radon.compiler.syntax.Step;
@@ -100,12 +102,12 @@ final class FlowElaborator {
       return once(step, place, start.doubtful(), step.stride()).doubtful();
     }
     if (count < 0) {
-      evaluator.fault(DiagnosticCode.OUT_OF_RANGE, counted, "a count", "at least 0", count);
+      fault(DiagnosticCode.OUT_OF_RANGE, counted, place, "a count", "at least 0", count);
       return start.doubtful();
     }
     if (count > session.limits().repetition()) {
-      evaluator.fault(
-          DiagnosticCode.TOO_MANY_REPETITIONS, counted, session.limits().repetition(), count);
+      int most = session.limits().repetition();
+      fault(DiagnosticCode.TOO_MANY_REPETITIONS, counted, place, most, count);
       return start.doubtful();
     }
     Expr stride = step.stride();
@@ -125,6 +127,19 @@ final class FlowElaborator {
       wire = once(step, place, wire, i == 0 ? stride : null);
     }
     return wire;
+  }
+
+  /** A count that can't be; one that a parameter is was given elsewhere, and is told there once. */
+  private void fault(DiagnosticCode code, Expr counted, Place place, Object... facts) {
+    Environment environment = place.environment();
+    Location here = environment.at(counted);
+    Value named =
+        counted instanceof NameExpr name ? environment.names().get(name.name().text()) : null;
+    Location given = named == null ? null : session.argument(named);
+    session
+        .reporter()
+        .report(
+            given == null ? code.at(here, facts) : code.at(given, facts).with(here, "the count"));
   }
 
   private Wire once(Step step, Place place, Wire start, @Nullable Expr stride) {

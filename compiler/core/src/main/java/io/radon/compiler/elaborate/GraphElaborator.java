@@ -68,7 +68,8 @@ final class GraphElaborator {
       wire = flows.statement(part.statement(), place, wire, true);
     }
     session.reporter().inModel(null);
-    if (!wire.sure() || model.damaged() || session.reporter().faults() > 0) {
+    boolean told = model.damaged() || session.tainted() || session.reporter().faults() > 0;
+    if (!wire.sure() || told) {
       return Optional.empty();
     }
     return Optional.of(
@@ -148,7 +149,12 @@ final class GraphElaborator {
     ResolvedModel.FlowPart part = model.flows().get(index);
     Evaluator evaluator = new Evaluator(session, part.environment());
     if (index > 0) {
-      evaluator.fault(DiagnosticCode.INPUT_NOT_FIRST, label(part.statement()));
+      session
+          .reporter()
+          .report(
+              DiagnosticCode.INPUT_NOT_FIRST
+                  .at(part.environment().at(label(part.statement())))
+                  .withHelp("move it to the top of the body"));
     }
     return shape(part.statement(), evaluator);
   }

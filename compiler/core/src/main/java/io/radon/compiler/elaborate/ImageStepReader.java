@@ -1,10 +1,10 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.BoundUnit;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
@@ -89,7 +89,7 @@ final class ImageStepReader {
         Location place = unit.at(name);
         Diagnostic unknown = DiagnosticCode.UNKNOWN_STEP.at(place, name.text());
         sink.reportOnce(
-            NearNames.suggestOr(
+            Suggestions.suggestOr(
                 unknown,
                 place,
                 name.text(),

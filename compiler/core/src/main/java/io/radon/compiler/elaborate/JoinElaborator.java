@@ -1,10 +1,10 @@
 package io.radon.compiler.elaborate;
 
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.Label;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.ir.Provenance;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.source.Location;
@@ -35,7 +35,7 @@ final class JoinElaborator {
     if (!Vocabulary.JOINS.contains(name)) {
       Location at = place.environment().at(callee.name());
       report(
-          NearNames.suggest(
+          Suggestions.suggest(
               DiagnosticCode.UNKNOWN_NAME.at(at, "join", name), at, name, Vocabulary.JOINS));
       return start.doubtful();
     }
@@ -143,7 +143,7 @@ final class JoinElaborator {
       }
     }
     diagnostic = origins(diagnostic, branches.get(0), other, start.shape());
-    String fix = ShapeAdvice.toFit(first, shape(other), op);
+    String fix = ShapeAdvice.toFit(first, shape(other), op, branches.indexOf(other));
     return fix == null ? diagnostic : diagnostic.withHelp(fix);
   }
 

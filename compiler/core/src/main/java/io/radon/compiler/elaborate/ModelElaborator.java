@@ -9,6 +9,7 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.ir.ConstructorArgument;
 import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.IntExpr;
 import io.radon.compiler.syntax.ModelBase;
@@ -75,6 +76,17 @@ final class ModelElaborator {
                 () -> base(values(found))));
   }
 
+  /** Tells what is wrong whatever the parameters are. */
+  void outline() {
+    given.putAll(Outline.unknown(model));
+    ModelResolver resolver = new ModelResolver(session, Map.of(), passed);
+    ResolvedModel resolved = resolver.resolve(model, given);
+    if (resolved != null) {
+      new GraphElaborator(session, Optional::empty).graph(resolved, resolver.free());
+      resolved.expects().forEach(part -> expectation(part, null));
+    }
+  }
+
   /** Arguments by the model's own parameters, or by open ones of the models it is derived from. */
   private boolean readArguments(ModelArguments.Call from) {
     CallableValue call = CallableValue.of(model);
@@ -96,7 +108,9 @@ final class ModelElaborator {
     matched.forEach(
         (name, argument) -> {
           Value value = new Evaluator(session, caller).evaluate(argument.value());
-          given.put(name, callables.checked(call, name, value, caller.at(argument.value())));
+          Location at = caller.at(argument.value());
+          session.argument(name, at);
+          given.put(name, callables.checked(call, name, value, at));
         });
     List<String> missing = callables.missing(call, given);
     if (!missing.isEmpty()) {
@@ -156,7 +170,7 @@ final class ModelElaborator {
         new BigDecimal(expected.numerator())
             .divide(new BigDecimal(expected.denominator()), MathContext.DECIMAL128),
         BigDecimal.valueOf(unit),
-        environment.unit().file().text(part.statement().right().span()),
+        environment.unit().file().text(part.statement().right().span()).replaceAll("\\s+", " "),
         atDefaults(graph, part.defaults()));
   }
 

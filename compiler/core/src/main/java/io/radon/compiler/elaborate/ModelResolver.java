@@ -1,13 +1,13 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.ArgumentMatcher;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.bind.TypeKind;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.ErrorStmt;
@@ -66,6 +66,7 @@ final class ModelResolver {
     if (!(symbol.declaration() instanceof ModelDecl decl) || !open.add(symbol)) {
       return null;
     }
+    session.use(symbol);
     Map<String, Long> defaults = new LinkedHashMap<>();
     Map<String, Value> values = values(symbol, given, defaults);
     if (values == null) {
@@ -139,6 +140,9 @@ final class ModelResolver {
       Value value = callables.argument(call, entry.getKey(), entry.getValue(), environment);
       wrong |= value.kind() == ValueKind.ERROR;
       given.put(entry.getKey(), value);
+      if (value instanceof IntValue whole && whole.origin() == null) {
+        session.argument(entry.getKey(), environment.at(entry.getValue().value()));
+      }
       fix(entry.getKey(), value, fixed);
     }
     for (String name : signature.names()) {
@@ -181,6 +185,9 @@ final class ModelResolver {
       Value value = complete.get(name);
       if (value == null) {
         return null;
+      }
+      if (!given.containsKey(name) && parameter.defaultValue() != null) {
+        session.argument(name, symbol.at(parameter.defaultValue().span()));
       }
       boolean whole =
           value instanceof IntValue
@@ -255,12 +262,12 @@ final class ModelResolver {
       ModelDecl decl = (ModelDecl) model.symbol().declaration();
       String base = decl.base() == null ? model.symbol().name() : decl.base().name().text();
       Diagnostic unknown =
-          NearNames.suggest(
+          Suggestions.suggest(
               DiagnosticCode.UNKNOWN_LABEL.at(at, base, label.text()),
               at,
               label.text(),
               model.labels());
-      int near = model.flow(NearNames.closest(label.text(), model.labels()).orElse(""));
+      int near = model.flow(Suggestions.closest(label.text(), model.labels()).orElse(""));
       if (near >= 0) {
         ResolvedModel.FlowPart part = model.flows().get(near);
         unknown = unknown.with(part.environment().at(part.statement()), "this flow is near");

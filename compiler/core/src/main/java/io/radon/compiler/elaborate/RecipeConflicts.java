@@ -27,6 +27,9 @@ final class RecipeConflicts {
 
   /** Whether there are none; the first is told. */
   boolean check(RecipeDraft draft) {
+    if (draft.broken(RecipeDraft.RATE)) {
+      return false;
+    }
     List<Duration> boundaries = draft.boundaries();
     for (int i = 0; i < boundaries.size(); i++) {
       Duration boundary = boundaries.get(i);
@@ -37,6 +40,9 @@ final class RecipeConflicts {
             DiagnosticCode.BOUNDARIES_NOT_RISING.at(
                 place, text(boundary), text(boundaries.get(i - 1))));
         return false;
+      }
+      if (draft.broken(RecipeDraft.UNTIL)) {
+        continue;
       }
       Duration end = end(boundary, draft.until());
       if (boundary.unit() == end.unit() && boundary.amount() >= end.amount()) {

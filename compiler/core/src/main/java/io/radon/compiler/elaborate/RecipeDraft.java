@@ -6,9 +6,11 @@ import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A recipe while its keys are read. What was not given, or is in error, is not there. */
@@ -27,6 +29,8 @@ final class RecipeDraft {
 
   private final Map<String, Location> places = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
+  private final Set<String> broken = new HashSet<>();
+  private boolean incomplete;
   private int round;
   private @Nullable Double momentum;
   private @Nullable Double weightDecay;
@@ -63,6 +67,31 @@ final class RecipeDraft {
   void place(String key, Location place) {
     places.put(key, place);
     rounds.put(key, round);
+    broken.remove(key);
+  }
+
+  /** A key is set by something that is no value for it. */
+  void placeBroken(String key, Location place) {
+    place(key, place);
+    markBroken(key);
+  }
+
+  /** Nothing may be concluded from what is not there. */
+  void markIncomplete() {
+    incomplete = true;
+  }
+
+  boolean incomplete() {
+    return incomplete;
+  }
+
+  /** The value of a key is in error: nothing follows from the one it had before. */
+  void markBroken(String key) {
+    broken.add(key);
+  }
+
+  boolean broken(String key) {
+    return broken.contains(key);
   }
 
   /** Whether a key was set in a later round than another. */

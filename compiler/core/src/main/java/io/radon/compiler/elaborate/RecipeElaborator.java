@@ -1,13 +1,21 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.BoundUnit;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
+import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.source.Location;
+import io.radon.compiler.source.Span;
+import io.radon.compiler.syntax.ErrorCallee;
+import io.radon.compiler.syntax.ErrorExpr;
 import io.radon.compiler.syntax.ErrorStmt;
+import io.radon.compiler.syntax.ExpectStmt;
+import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.RecipeDecl;
 import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.SwitchStmt;
@@ -37,7 +45,7 @@ public final class RecipeElaborator {
     RecipeDraft draft = new RecipeDraft();
     boolean sound = read(symbol, draft, new HashSet<>());
     List<String> missing = draft.missing();
-    if (sound && !missing.isEmpty()) {
+    if (!draft.incomplete() && !missing.isEmpty()) {
       sink.reportOnce(
           DiagnosticCode.KEY_MISSING.at(
               symbol.location(), "recipe", symbol.name(), String.join(", ", missing)));
@@ -45,7 +53,7 @@ public final class RecipeElaborator {
     }
     RecipeConflicts conflicts = new RecipeConflicts(sink, symbol.location());
     Optional<Recipe> recipe =
-        sound && conflicts.check(draft)
+        conflicts.check(draft) && sound
             ? draft.finished(symbol.name(), BlockExpander.doc(decl.doc()))
             : Optional.empty();
     recipe.ifPresent(found -> conflicts.compareImages(found, draft));
@@ -79,20 +87,45 @@ public final class RecipeElaborator {
       Symbol base = symbol.unit().find(decl.base().text());
       // The binder tells.
       sound = base != null && read(base, draft, seen);
+      if (base == null) {
+        draft.markIncomplete();
+      }
     }
     draft.nextRound();
     for (Statement statement : decl.body().statements()) {
       if (statement instanceof SwitchStmt change) {
         sound &= set(change, symbol.unit(), draft, RecipeDraft.KEYS, false);
-      } else if (statement instanceof ErrorStmt) {
-        sound = false;
       } else {
-        sink.reportOnce(
-            DiagnosticCode.NOT_A_KEY.at(symbol.at(statement.span()), "a recipe", "batch = 128"));
         sound = false;
+        draft.markIncomplete();
+        noKey(statement, symbol, draft);
       }
     }
     return sound;
+  }
+
+  /** What is no line of a recipe; {@code batch: 128} looks like one. */
+  private void noKey(Statement statement, Symbol symbol, RecipeDraft draft) {
+    boolean told =
+        statement instanceof ErrorStmt
+            || (statement instanceof ExpectStmt expect && expect.left() instanceof ErrorExpr);
+    Diagnostic wrong =
+        DiagnosticCode.NOT_A_KEY.at(symbol.at(statement.span()), "a recipe", "batch = 128");
+    if (statement instanceof FlowStmt flow && flow.label() != null) {
+      Name label = flow.label();
+      told = flow.flow().steps().get(0).callee() instanceof ErrorCallee;
+      if (RecipeDraft.KEYS.contains(label.text())) {
+        draft.placeBroken(label.text(), symbol.at(label.span()));
+      }
+      if (RecipeDraft.KEYS.contains(label.text()) && !told) {
+        Span colon =
+            new Span(/* start= */ label.span().end(), /* end= */ flow.flow().span().start());
+        wrong = wrong.withHelp("write `=`", new TextEdit(symbol.at(colon), " = "));
+      }
+    }
+    if (!told) {
+      sink.reportOnce(wrong);
+    }
   }
 
   private boolean set(
@@ -101,17 +134,25 @@ public final class RecipeElaborator {
     Location place = unit.at(change.name());
     if (!keys.contains(key)) {
       sink.reportOnce(
-          NearNames.suggestOr(
+          Suggestions.suggestOr(
               DiagnosticCode.UNKNOWN_KEY.at(place, key, "a recipe"),
               place,
               key,
               keys,
               "the keys are `" + String.join("`, `", keys) + "`"));
+      // A misspelt key is not missing too.
+      Suggestions.closest(key, keys)
+          .ifPresentOrElse(near -> draft.placeBroken(near, place), draft::markIncomplete);
       return false;
     }
     boolean length = key.equals("epochs") || key.equals("steps");
-    draft.place(length ? RecipeDraft.UNTIL : key, unit.at(change.value()));
-    return new RecipeReader(sink, unit, draft, overriding).read(key, change.value());
+    String set = length ? RecipeDraft.UNTIL : key;
+    draft.place(set, unit.at(change.value()));
+    boolean sound = new RecipeReader(sink, unit, draft, overriding).read(key, change.value());
+    if (!sound) {
+      draft.markBroken(set);
+    }
+    return sound;
   }
 
   /**

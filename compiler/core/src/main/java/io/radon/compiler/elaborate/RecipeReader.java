@@ -4,11 +4,11 @@ import io.radon.compiler.bind.ArgumentMatcher;
 import io.radon.compiler.bind.BoundUnit;
 import io.radon.compiler.bind.ExpressionCheck;
 import io.radon.compiler.bind.Formal;
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.Signature;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
@@ -234,7 +234,7 @@ final class RecipeReader {
         Location place = unit.at(name);
         Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "unit", name.text());
         sink.reportOnce(
-            NearNames.suggestOr(
+            Suggestions.suggestOr(
                 unknown,
                 place,
                 name.text(),
@@ -256,7 +256,7 @@ final class RecipeReader {
       Diagnostic unknown =
           DiagnosticCode.UNKNOWN_NAME.at(place, "kind of " + what, call.name().text());
       sink.reportOnce(
-          NearNames.suggestOr(
+          Suggestions.suggestOr(
               unknown,
               place,
               call.name().text(),

@@ -30,7 +30,10 @@ final class Session {
   private @Nullable ShapeDeviation deviation;
   private @Nullable Location lastLine;
   private long counted;
+  private final Map<String, Location> arguments = new HashMap<>();
   private boolean full;
+  private boolean crowded;
+  private boolean tainted;
 
   Session(Reporter reporter, ElaborationLimits limits, Switches defaults, BlockPosition blocks) {
     this.blocks = blocks;
@@ -81,6 +84,38 @@ final class Session {
       reporter.report(DiagnosticCode.TOO_MANY_LAYERS.at(place, limits.layers()));
     }
     return false;
+  }
+
+  /** A parameter of the model has the value written at that place. */
+  void argument(String parameter, Location place) {
+    arguments.putIfAbsent(parameter, place);
+  }
+
+  /** Where the parameter that a number is was given its value; null where it is none. */
+  @Nullable Location argument(Value value) {
+    return value instanceof IntValue whole && whole.origin() != null
+        ? arguments.get(whole.origin())
+        : null;
+  }
+
+  /** Whether the limit on different blocks is passed for the first time. */
+  boolean firstCrowded() {
+    boolean first = !crowded;
+    crowded = true;
+    return first;
+  }
+
+  /**
+   * A declaration is made part of the model. Where names in it mean nothing, the model can be
+   * looked at, but not measured.
+   */
+  void use(Symbol symbol) {
+    tainted |= symbol.unit().faulty(symbol);
+  }
+
+  /** Whether a part of the model is in error, whatever else is known of it. */
+  boolean tainted() {
+    return tainted;
   }
 
   /**
@@ -134,6 +169,7 @@ final class Session {
 
   /** The value of a constant; one in a cycle is an error that the binder has told. */
   Value constant(Symbol symbol) {
+    use(symbol);
     Value known = constants.get(symbol);
     if (known != null) {
       return known;

@@ -41,6 +41,7 @@ final class ShortcutElaborator {
     if (!call.isShortcut() || !(call.target().declaration() instanceof ShortcutDecl decl)) {
       return new Way(start, "identity", List.of());
     }
+    session.use(call.target());
     Flow arm = arm(decl, in.equals(out) ? "same" : "changed");
     if (arm == null || isNone(arm)) {
       return null;
@@ -91,7 +92,7 @@ final class ShortcutElaborator {
     return null;
   }
 
-  private static boolean isNone(Flow arm) {
+  static boolean isNone(Flow arm) {
     return arm.steps().size() == 1
         && arm.steps().get(0).callee() instanceof CallCallee call
         && !call.parenthesised()

@@ -1,9 +1,9 @@
 package io.radon.compiler.elaborate;
 
-import io.radon.compiler.bind.NearNames;
 import io.radon.compiler.bind.TypeKind;
 import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.op.Words;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Expr;
@@ -45,7 +45,7 @@ final class SwitchReader {
       session
           .reporter()
           .report(
-              NearNames.suggest(
+              Suggestions.suggest(
                   DiagnosticCode.UNKNOWN_SWITCH.at(place, name), place, name, Vocabulary.SWITCHES));
       return switches;
     }

@@ -53,10 +53,10 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
   private final List<Declaration> declarations = new ArrayList<>();
   private @Nullable PackageDecl packageDecl;
 
-  AstBuilder(SyntaxErrors errors, Braces braces, List<Token> comments) {
+  AstBuilder(SyntaxErrors errors, List<Token> comments) {
     this.errors = errors;
     this.docs = new DocComments(errors.file(), comments);
-    this.statements = new StatementBuilder(errors, braces);
+    this.statements = new StatementBuilder(errors);
     this.expressions = statements.expressions();
   }
 
@@ -70,6 +70,7 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
         addDamage(child);
       }
     }
+    errors.nested().forEach(name -> declarations.add(new ErrorDecl(name.span(), name)));
     Span span = new Span(0, errors.file().text().length());
     return new SourceUnit(span, packageDecl, imports, declarations, docs.others());
   }
@@ -106,8 +107,12 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
     if (!first) {
       errors.report(
           word,
-          errors.at(
-              SyntaxErrors.span(word), DiagnosticCode.MISPLACED_ITEM, "`" + word.getText() + "`"));
+          errors
+              .at(
+                  SyntaxErrors.span(word),
+                  DiagnosticCode.MISPLACED_ITEM,
+                  "`" + word.getText() + "`")
+              .withHelp("move it above the first declaration"));
     }
   }
 
@@ -117,7 +122,7 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
     Span path = Trees.span(item.TEXT());
     imports.add(
         new ImportDecl(
-            Trees.span(item), expressions.literals().text(item.TEXT().getSymbol()), path));
+            Trees.span(item), expressions.literals().path(item.TEXT().getSymbol()), path));
     return null;
   }
 
@@ -139,6 +144,8 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
           errors
               .at(SyntaxErrors.span(name), DiagnosticCode.MODEL_WITHOUT_BODY, name.getText())
               .withHelp("write its body in `{ }`, or `= base` after it"));
+      declarations.add(new ErrorDecl(Trees.span(item), Trees.name(item.NAME())));
+      return null;
     }
     declarations.add(
         new ModelDecl(

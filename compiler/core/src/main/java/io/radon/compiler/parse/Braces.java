@@ -2,18 +2,23 @@ package io.radon.compiler.parse;
 
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.source.LineIndex;
 import io.radon.compiler.source.Span;
 import io.radon.grammar.RadonLexer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Matches braces, tells of those without a partner, and remembers the bodies that are damaged by
- * it.
+ * Matches braces, tells of those without a partner, and puts them right for the parser: one too
+ * many is left out, and one that is missing is put where it is missing.
  *
  * <p>A declaration's beginning closes nothing, but what is open there lacks its brace. Which one is
  * to blame is seen from the indentation: a closing brace that stands under another line than its
@@ -24,19 +29,33 @@ final class Braces {
   private final SyntaxErrors errors;
   private final Deque<Open> open = new ArrayDeque<>();
   private final List<Mismatch> mismatches = new ArrayList<>();
-  private final BitSet damaged = new BitSet();
+  private final Set<Integer> left = new HashSet<>();
+  private final Map<Integer, List<Token>> missing = new TreeMap<>();
 
   private int lineStart;
 
-  /** Checks tokens whose words are softened. */
-  Braces(List<Token> tokens, SyntaxErrors errors) {
+  /** Round and square brackets open in the statement at hand. */
+  private int brackets;
+
+  private Braces(List<Token> tokens, SyntaxErrors errors) {
     this.tokens = tokens;
     this.errors = errors;
+  }
+
+  /** The tokens, whose words are softened, with a partner for each brace. */
+  static List<Token> mend(List<Token> tokens, SyntaxErrors errors) {
+    Braces braces = new Braces(tokens, errors);
+    braces.match();
+    return braces.left.isEmpty() && braces.missing.isEmpty() ? tokens : braces.mended();
+  }
+
+  private void match() {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (i > 0 && tokens.get(i - 1).getType() == RadonLexer.END) {
         lineStart = i;
       }
+      bracket(i);
       if (token.getType() == RadonLexer.LBRACE) {
         open.push(new Open(i, lineStart, column(lineStart)));
       } else if (token.getType() == RadonLexer.RBRACE) {
@@ -47,9 +66,52 @@ final class Braces {
     }
   }
 
-  /** Whether the body that this brace opens lacks statements, or holds foreign ones. */
-  boolean isDamaged(Token brace) {
-    return damaged.get(brace.getStartIndex());
+  /** A bracket that closes nothing, where a brace is open on the same line, is a slip for it. */
+  private void bracket(int index) {
+    Token token = tokens.get(index);
+    switch (token.getType()) {
+      case RadonLexer.LPAREN, RadonLexer.LBRACK -> brackets++;
+      case RadonLexer.END, RadonLexer.LBRACE, RadonLexer.BAR -> brackets = 0;
+      case RadonLexer.RPAREN, RadonLexer.RBRACK -> {
+        if (brackets == 0 && isSlip(index)) {
+          Span span = SyntaxErrors.span(token);
+          errors.report(
+              token,
+              errors
+                  .at(span, DiagnosticCode.WRONG_BRACKET, "}", token.getText())
+                  .withHelp("write `}`", errors.edit(span, "}")));
+          ((CommonToken) token).setType(RadonLexer.RBRACE);
+          ((CommonToken) token).setText("}");
+        }
+        brackets = Math.max(0, brackets - 1);
+      }
+      default -> {}
+    }
+  }
+
+  private boolean isSlip(int index) {
+    Open opener = open.peek();
+    if (opener == null || opener.index() < lineStart) {
+      return false;
+    }
+    for (int i = index + 1; tokens.get(i).getType() != Token.EOF; i++) {
+      int type = tokens.get(i).getType();
+      if (type == RadonLexer.RBRACE || type == RadonLexer.END) {
+        return type == RadonLexer.END;
+      }
+    }
+    return true;
+  }
+
+  private List<Token> mended() {
+    List<Token> mended = new ArrayList<>(tokens.size() + missing.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      mended.addAll(missing.getOrDefault(i, List.of()));
+      if (!left.contains(i)) {
+        mended.add(tokens.get(i));
+      }
+    }
+    return mended;
   }
 
   private void close(int index) {
@@ -73,18 +135,12 @@ final class Braces {
         break;
       }
     }
-    for (Mismatch mismatch : mismatches) {
-      damaged.set(tokens.get(mismatch.open().index()).getStartIndex());
-    }
     Token brace = tokens.get(place);
-    if (!errors.isTold(brace)) {
-      Diagnostic diagnostic = errors.at(SyntaxErrors.span(brace), DiagnosticCode.STRAY_BRACE);
-      errors.report(
-          brace, diagnostic.withHelp("remove it", errors.edit(SyntaxErrors.span(brace), "")));
-    }
-    for (int i = place; i <= index; i++) {
-      errors.tell(tokens.get(i)); // what lies between is outside all bodies only because of it
-    }
+    Span span = SyntaxErrors.span(brace);
+    errors.report(
+        brace,
+        errors.at(span, DiagnosticCode.STRAY_BRACE).withHelp("remove it", errors.edit(span, "")));
+    left.add(place);
     mismatches.clear();
   }
 
@@ -93,20 +149,58 @@ final class Braces {
     if (!open.isEmpty()) {
       Open blamed = blamed();
       Token next = tokens.get(index);
-      Token brace = tokens.get(blamed.index());
       String before =
           next.getType() == Token.EOF
               ? "the end of the file"
               : "`" + next.getText() + " " + tokens.get(index + 1).getText() + "`";
       Diagnostic diagnostic =
           errors.at(place(next, index), DiagnosticCode.MISSING_BRACE, head(blamed), before);
-      diagnostic = errors.with(diagnostic, SyntaxErrors.span(brace), "opened here");
+      diagnostic =
+          errors.with(diagnostic, SyntaxErrors.span(tokens.get(blamed.index())), "opened here");
       errors.report(next, advise(diagnostic, blamed, index));
       errors.tell(next);
-      open.forEach(each -> damaged.set(tokens.get(each.index()).getStartIndex()));
+      closeAll(blamed, index);
     }
     open.clear();
     mismatches.clear();
+  }
+
+  /** What was closed by another's brace is closed before it; then all that is left open. */
+  private void closeAll(Open blamed, int index) {
+    int more = open.size();
+    if (!open.contains(blamed)) {
+      insert(end(blamed, index));
+      more--;
+    }
+    for (Open each : open) {
+      if (more-- > 0) {
+        insert(open.size() == 1 ? lastWord(index) + 1 : end(each, index));
+      }
+    }
+  }
+
+  /** Where a body should have ended, seen from the indentation: behind its last line. */
+  private int end(Open body, int index) {
+    for (int i = body.index() + 1; i < index; i++) {
+      boolean begins = tokens.get(i - 1).getType() == RadonLexer.END;
+      if (begins
+          && tokens.get(i).getType() != RadonLexer.END
+          && tokens.get(i).getType() != RadonLexer.BAR
+          && column(i) <= body.indentation()) {
+        return lastWord(i) + 1;
+      }
+    }
+    return lastWord(index) + 1;
+  }
+
+  private void insert(int index) {
+    Token before = tokens.get(index - 1);
+    CommonToken brace = new CommonToken(RadonLexer.RBRACE, "}");
+    brace.setStartIndex(before.getStopIndex() + 1);
+    brace.setStopIndex(before.getStopIndex());
+    brace.setLine(before.getLine() + 1); // what is before it ends a line
+    brace.setCharPositionInLine(before.getCharPositionInLine() + 1);
+    missing.computeIfAbsent(index, key -> new ArrayList<>()).add(brace);
   }
 
   /** The next declaration, or the end of the last line that is not empty. */
@@ -126,17 +220,16 @@ final class Braces {
     return last;
   }
 
-  /** The help with its edit, where the place is plain. */
+  /** The help with its edit, where one brace is missing. */
   private Diagnostic advise(Diagnostic diagnostic, Open blamed, int index) {
-    String brace = " ".repeat(blamed.indentation()) + "}";
-    int last = lastWord(index);
-    if (open.size() > 1 || !blamed.equals(open.peek())) {
+    if (open.size() > 1) {
       return diagnostic;
     }
-    int end = SyntaxErrors.span(tokens.get(last)).end();
+    int last = open.contains(blamed) ? lastWord(index) : end(blamed, index) - 1;
     boolean oneLine = line(last) == line(blamed.index());
-    return diagnostic.withHelp(
-        "close it", errors.edit(new Span(end, end), oneLine ? " }" : "\n" + brace));
+    int end = oneLine ? SyntaxErrors.span(tokens.get(last)).end() : lineEnd(last);
+    String brace = oneLine ? " }" : "\n" + " ".repeat(blamed.indentation()) + "}";
+    return diagnostic.withHelp("close it", errors.edit(new Span(end, end), brace));
   }
 
   /** The brace whose partner was closed by another's, or the innermost one that is open. */
@@ -163,6 +256,12 @@ final class Braces {
   /** The column, from 0, of a token. */
   private int column(int index) {
     return errors.file().lines().position(tokens.get(index).getStartIndex()).column() - 1;
+  }
+
+  /** Where the token's line ends, behind its comment. */
+  private int lineEnd(int index) {
+    LineIndex lines = errors.file().lines();
+    return lines.start(line(index)) + lines.line(line(index)).stripTrailing().length();
   }
 
   private int line(int index) {

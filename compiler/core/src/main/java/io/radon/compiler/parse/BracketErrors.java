@@ -6,7 +6,6 @@ import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.Span;
 import io.radon.grammar.RadonParser;
 import java.util.List;
-import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class BracketErrors {
       return wrongBracket(situation, open, closing);
     }
     if (ifIsOpen(situation)) {
-      return at(situation, DiagnosticCode.IF_WITHOUT_THEN, situation.foundWords());
+      return ifWithoutThen(situation);
     }
     if (waitsForValue(situation.before())) {
       return missingArgument(situation, open);
@@ -80,20 +79,19 @@ final class BracketErrors {
       return at(situation, DiagnosticCode.UNKNOWN_UNIT, word)
           .withHelp("write `" + number + "`", errors.edit(whole, number));
     }
-    Optional<String> close = Suggestions.closest(word, UNITS);
-    return close
-        .map(
-            unit ->
-                at(situation, DiagnosticCode.UNKNOWN_UNIT, word)
-                    .withHelp("did you mean `" + unit + "`?", errors.edit(situation.place(), unit)))
-        .orElse(null);
+    Diagnostic unknown = at(situation, DiagnosticCode.UNKNOWN_UNIT, word);
+    Diagnostic suggested =
+        Suggestions.suggest(unknown, errors.location(situation.place()), word, UNITS);
+    return suggested.help() == null ? null : suggested;
   }
 
   /** One bracket too many when the right one follows, and the wrong one otherwise. */
   private Diagnostic wrongBracket(Situation situation, Token open, String closing) {
     int outer = situation.found(RadonParser.RPAREN) ? RadonParser.LPAREN : RadonParser.LBRACK;
     if (situation.isInside(outer)) {
-      int place = SyntaxErrors.span(situation.before()).end();
+      boolean unit = situation.before(RadonParser.UNIT); // it belongs to all of a list
+      Token last = unit ? situation.at(situation.index() - 2) : situation.before();
+      int place = SyntaxErrors.span(last).end();
       return opened(at(situation, DiagnosticCode.MISSING_BRACKET, closing), open)
           .withHelp("close it", errors.edit(new Span(place, place), closing));
     }
@@ -111,6 +109,19 @@ final class BracketErrors {
     return situation.pendingIf() != null
         && !waitsForValue(situation.before())
         && !situation.before(RadonParser.IF, RadonParser.THEN, RadonParser.ELSE);
+  }
+
+  private Diagnostic ifWithoutThen(Situation situation) {
+    Diagnostic diagnostic = at(situation, DiagnosticCode.IF_WITHOUT_THEN, situation.foundWords());
+    int place = situation.place().start();
+    if (!situation.hasThen()) {
+      return beginsValue(situation.found())
+          ? diagnostic.withHelp(
+              "write `then` before it", errors.edit(new Span(place, place), "then "))
+          : diagnostic;
+    }
+    return diagnostic.withHelp(
+        "add `else` and what it is otherwise: `identity` is a layer that changes nothing");
   }
 
   /** Nothing stands where a value must. */
@@ -132,7 +143,11 @@ final class BracketErrors {
     } else if (before == open || before.getType() == RadonParser.COMMA) {
       expected = open.getType() == RadonParser.LPAREN ? "an argument" : "a value";
     }
-    return at(situation, DiagnosticCode.EXPECTED_ARGUMENT, expected, situation.foundWords());
+    Diagnostic diagnostic =
+        at(situation, DiagnosticCode.EXPECTED_ARGUMENT, expected, situation.foundWords());
+    return situation.found(RadonParser.COMMA) && !situation.declaration()
+        ? diagnostic.withHelp("remove it", errors.edit(situation.place(), ""))
+        : diagnostic;
   }
 
   private static boolean isParameterPlace(Situation situation, Token before) {
@@ -146,14 +161,20 @@ final class BracketErrors {
     if (parameters && situation.before(RadonParser.NAME) && startsItem(situation)) {
       if (situation.found(
           RadonParser.ASSIGN, RadonParser.COMMA, RadonParser.RPAREN, RadonParser.NAME)) {
-        return at(situation, DiagnosticCode.PARAMETER_WITHOUT_TYPE, situation.before().getText())
-            .withHelp("a parameter is `name: type` or `name: type = default`");
+        return untyped(situation);
       }
     }
     if (situation.found(RadonParser.ASSIGN) && situation.before(RadonParser.NAME)) {
       Span sign = new Span(SyntaxErrors.span(situation.before()).end(), situation.place().end());
       return at(situation, DiagnosticCode.ASSIGN_IN_ARGUMENT)
-          .withHelp("write `:`", errors.edit(sign, ":"));
+          .withHelp("write `:`", errors.edit(sign, isGlued(situation) ? ": " : ":"));
+    }
+    boolean typed =
+        parameters && situation.at(situation.index() - 2).getType() == RadonParser.COLON;
+    if (typed && beginsValue(situation.found()) && !situation.found(RadonParser.NAME)) {
+      int start = situation.place().start();
+      return at(situation, DiagnosticCode.MISSING_COMMA, closing, situation.foundWords())
+          .withHelp("a default is written `= value`", errors.edit(new Span(start, start), "= "));
     }
     if (beginsValue(situation.found())) {
       int gap = SyntaxErrors.span(situation.before()).end();
@@ -166,6 +187,32 @@ final class BracketErrors {
       return missingBracket(situation, open, closing);
     }
     return at(situation, DiagnosticCode.MISSING_COMMA, closing, situation.foundWords());
+  }
+
+  /** {@code width}, {@code stride = 1}, {@code width int}. */
+  private Diagnostic untyped(Situation situation) {
+    Token name = situation.before();
+    Span span = SyntaxErrors.span(name);
+    Diagnostic diagnostic = errors.at(span, DiagnosticCode.PARAMETER_WITHOUT_TYPE, name.getText());
+    Span end = new Span(span.end(), span.end());
+    if (situation.found(RadonParser.NAME)) {
+      return diagnostic.withHelp("part name and type by `:`", errors.edit(end, ":"));
+    }
+    String type =
+        switch (situation.found(RadonParser.ASSIGN) ? situation.after().getType() : 0) {
+          case RadonParser.TRUE, RadonParser.FALSE -> "bool";
+          case RadonParser.DECIMAL -> "decimal";
+          case RadonParser.SIZE -> "size";
+          case RadonParser.TEXT -> "text";
+          case RadonParser.NAME -> "block";
+          default -> "int";
+        };
+    return diagnostic.withHelp("write its type behind it", errors.edit(end, ": " + type));
+  }
+
+  /** Whether the value follows its sign without a space. */
+  private static boolean isGlued(Situation situation) {
+    return situation.after().getStartIndex() == situation.found().getStopIndex() + 1;
   }
 
   private static boolean startsItem(Situation situation) {
@@ -224,7 +271,7 @@ final class BracketErrors {
         RadonParser.ELSE);
   }
 
-  private static boolean beginsValue(Token found) {
+  static boolean beginsValue(Token found) {
     return Situation.isOneOf(
         found,
         RadonParser.NAME,

@@ -34,9 +34,8 @@ final class CharacterCheck {
 
   private static String describe(char c) {
     String name = Character.getName(c);
-    return String.format(Locale.ROOT, "U+%04X (%s)", (int) c, name == null ? "none" : name)
-        .toLowerCase(Locale.ROOT)
-        .replace("u+", "U+");
+    String word = name == null ? "no character" : name.toLowerCase(Locale.ROOT);
+    return String.format(Locale.ROOT, "U+%04X (%s)", (int) c, word);
   }
 
   private static boolean isPlain(char c) {

@@ -18,7 +18,6 @@ import io.radon.compiler.syntax.ListExpr;
 import io.radon.compiler.syntax.MemberExpr;
 import io.radon.compiler.syntax.NameExpr;
 import io.radon.compiler.syntax.RangeExpr;
-import io.radon.compiler.syntax.TextExpr;
 import io.radon.compiler.syntax.UnaryExpr;
 import io.radon.compiler.syntax.UnaryOperator;
 import io.radon.grammar.RadonParser;
@@ -51,7 +50,6 @@ import io.radon.grammar.RadonParser.TextAtomContext;
 import io.radon.grammar.RadonParserBaseVisitor;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -236,8 +234,7 @@ final class ExpressionBuilder extends RadonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitTextAtom(TextAtomContext atom) {
-    Token token = atom.TEXT().getSymbol();
-    return new TextExpr(Trees.span(atom), literals.text(token));
+    return literals.text(atom.TEXT().getSymbol(), Trees.span(atom));
   }
 
   @Override

@@ -66,19 +66,31 @@ final class FlowBuilder {
         return new Step(span, null, new ErrorCallee(span), null);
       }
     }
-    if (callee == 1 && isNumber(terms.get(1)) && !isNumber(terms.get(0))) {
+    int count = callee - 1;
+    if (callee == 1 && isReversed(terms.get(0), terms.get(1))) {
       reportCountBehind(terms.get(0), terms.get(1));
-      return new Step(span, null, new ErrorCallee(span), null);
+      callee = 0;
+      count = 1;
     }
     return new Step(
         span,
-        callee == 0 ? null : factor(terms.get(0), "count"),
+        count < 0 ? null : factor(terms.get(count), "count"),
         callee(terms.get(callee)),
         stride == null ? null : factor(stride, "stride"));
   }
 
+  /** Whether a call stands where the count belongs, and a count where the call does. */
+  private static boolean isReversed(TermContext first, TermContext second) {
+    return (isCall(first) && !isCall(second)) || (isNumber(second) && !isNumber(first));
+  }
+
   private static boolean isNumber(TermContext term) {
     return term.primary().atom() instanceof IntegerAtomContext && term.getChildCount() == 1;
+  }
+
+  private static boolean isCall(TermContext term) {
+    return term.primary().atom() instanceof CallAtomContext call
+        && (call.arguments() != null || call.body() != null);
   }
 
   /** {@code basic(64) * 3}. */
@@ -119,17 +131,16 @@ final class FlowBuilder {
 
   /** A count or a stride: a number, a name, a size, or an expression in parentheses. */
   private Expr factor(TermContext term, String role) {
-    PrimaryContext primary = term.primary();
-    boolean call =
-        primary.atom() instanceof CallAtomContext atom
-            && (atom.arguments() != null || atom.body() != null);
+    boolean call = isCall(term);
     if (call || term.UNIT() != null) {
       String found = call ? "a call" : "an amount with a unit";
-      Diagnostic diagnostic = errors.at(Trees.span(term), DiagnosticCode.BAD_COUNT, role, found);
+      Span span = Trees.span(term);
+      Diagnostic diagnostic = errors.at(span, DiagnosticCode.BAD_COUNT, role, found);
       errors.report(
           term.getStart(),
-          role.equals("count") && call
-              ? diagnostic.withNote("the count stands before the call: `3 * basic(64)`")
+          call
+              ? diagnostic.withHelp(
+                  "put parentheses round it", errors.edit(span, "(" + text(span) + ")"))
               : diagnostic);
     }
     return expressions.term(term);
@@ -199,9 +210,38 @@ final class FlowBuilder {
       addSteps(steps, flow.expression(0));
       addSteps(steps, flow.expression(1));
     } else {
-      Span span = Trees.span(expression);
-      steps.add(new Step(span, null, armCallee(expression, span), null));
+      steps.add(armStep(expression, Trees.span(expression)));
     }
+  }
+
+  private Step armStep(ExpressionContext expression, Span span) {
+    if (!(expression instanceof ProductExpressionContext product)) {
+      return new Step(span, null, armCallee(expression, span), null);
+    }
+    Token sign = ((TerminalNode) product.getChild(1)).getSymbol();
+    boolean stride = sign.getType() == RadonParser.SLASH;
+    ExpressionContext called = product.expression(stride ? 0 : 1);
+    ExpressionContext number = product.expression(stride ? 1 : 0);
+    Diagnostic diagnostic =
+        errors.at(
+            SyntaxErrors.span(sign), DiagnosticCode.REPETITION_IN_PARENTHESES, sign.getText());
+    Span calledSpan = Trees.span(called);
+    String call = text(calledSpan);
+    if (!stride) {
+      diagnostic = diagnostic.withHelp("repeat outside the parentheses, or in a block");
+    } else if (call.matches("\\w+\\(.*[^(\\s]\\s*\\)")) {
+      String given = ", stride: " + text(Trees.span(number)) + ")";
+      diagnostic =
+          diagnostic.withHelp(
+              "give the stride as an argument",
+              errors.edit(span, call.substring(0, call.length() - 1) + given));
+    } else {
+      diagnostic = diagnostic.withHelp("give the stride as an argument, `stride: 2`");
+    }
+    errors.report(sign, diagnostic);
+    Expr amount = expressions.expression(number);
+    return new Step(
+        span, stride ? null : amount, armCallee(called, calledSpan), stride ? amount : null);
   }
 
   private Callee armCallee(ExpressionContext expression, Span span) {
@@ -210,18 +250,6 @@ final class FlowBuilder {
     }
     if (expression instanceof PrimaryExpressionContext primary && primary.UNIT() == null) {
       return callee(primary.primary());
-    }
-    if (expression instanceof ProductExpressionContext product) {
-      Token sign = ((TerminalNode) product.getChild(1)).getSymbol();
-      errors.report(
-          sign,
-          errors
-              .at(SyntaxErrors.span(sign), DiagnosticCode.REPETITION_IN_PARENTHESES, sign.getText())
-              .withHelp(
-                  sign.getType() == RadonParser.SLASH
-                      ? "give the stride as an argument, `stride: 2`"
-                      : "repeat outside the parentheses, or in a block"));
-      return new ErrorCallee(span);
     }
     return new LiteralCallee(span, expressions.expression(expression));
   }

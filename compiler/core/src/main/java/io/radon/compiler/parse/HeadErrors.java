@@ -15,33 +15,6 @@ final class HeadErrors {
     this.errors = errors;
   }
 
-  /** A brace that begins a line, while what it belongs to is on the line before. */
-  @Nullable Diagnostic braceOnNextLine(Situation situation) {
-    boolean atBrace = situation.fresh() && situation.found(RadonParser.LBRACE);
-    boolean beforeBrace =
-        situation.found(RadonParser.END) && situation.after().getType() == RadonParser.LBRACE;
-    if (situation.bracket() != null || !(atBrace || beforeBrace)) {
-      return null;
-    }
-    Token brace = atBrace ? situation.found() : situation.after();
-    Token last = atBrace ? situation.at(-2) : situation.before();
-    if (!Situation.isOneOf(last, RadonParser.NAME, RadonParser.RPAREN)) {
-      return null;
-    }
-    Diagnostic diagnostic = errors.at(SyntaxErrors.span(brace), DiagnosticCode.BRACE_ON_NEXT_LINE);
-    if (beforeBrace) {
-      errors.tell(brace);
-    }
-    int end = SyntaxErrors.span(last).end();
-    int start = brace.getStartIndex();
-    if (end > start || !errors.file().text().substring(end, start).isBlank()) {
-      return diagnostic.withHelp("put it at the end of the line before");
-    }
-    return diagnostic.withHelp(
-        "put it at the end of the line before",
-        errors.edit(new Span(/* start= */ end, /* end= */ start), " "));
-  }
-
   /** A statement behind a derived model whose brace is not there. */
   @Nullable Diagnostic missingBrace(Situation situation) {
     Token last = situation.at(-2);
@@ -67,21 +40,36 @@ final class HeadErrors {
     if (situation.index() == 1) {
       return word.getType() == RadonParser.IMPORT
           ? at(situation, DiagnosticCode.BAD_IMPORT, situation.foundWords())
+              .withHelp("write the path from the source root, such as `import \"family.rn\"`")
           : at(situation, DiagnosticCode.MISSING_NAME, word.getText(), situation.foundWords());
     }
     return switch (word.getType()) {
       case RadonParser.PACKAGE, RadonParser.IMPORT -> null;
-      case RadonParser.CONST ->
-          situation.index() == 2
-              ? at(situation, DiagnosticCode.UNEXPECTED_TOKEN, "`=`", situation.foundWords())
-              : null;
+      case RadonParser.CONST -> situation.index() == 2 ? constant(situation) : null;
       default -> afterName(situation, word);
     };
+  }
+
+  /** {@code const width 16}. */
+  private Diagnostic constant(Situation situation) {
+    Diagnostic diagnostic =
+        at(situation, DiagnosticCode.UNEXPECTED_TOKEN, "`=`", situation.foundWords());
+    if (!BracketErrors.beginsValue(situation.found())) {
+      return diagnostic;
+    }
+    int from = SyntaxErrors.span(situation.before()).end();
+    return diagnostic.withHelp(
+        "write `=`", errors.edit(new Span(from, situation.place().start()), " = "));
   }
 
   private @Nullable Diagnostic afterName(Situation situation, Token word) {
     if (situation.before(RadonParser.ASSIGN)) {
       return at(situation, DiagnosticCode.MISSING_NAME, "=", situation.foundWords());
+    }
+    if (situation.found(RadonParser.END)
+        && word.getType() != RadonParser.MODEL
+        && !situation.before(RadonParser.RBRACE)) {
+      return withoutBody(situation, word);
     }
     if (situation.has(RadonParser.ASSIGN) || situation.before(RadonParser.RPAREN)) {
       boolean needsBody = word.getType() != RadonParser.MODEL;
@@ -94,10 +82,6 @@ final class HeadErrors {
               situation.foundWords());
     }
     String declared = word.getText() + " " + situation.at(1).getText();
-    if (situation.found(RadonParser.END) && word.getType() != RadonParser.MODEL) {
-      return at(situation, DiagnosticCode.MISSING_BODY, declared)
-          .withHelp("write its body in `{ }`");
-    }
     if (situation.before(RadonParser.RBRACE)) {
       return null;
     }
@@ -108,6 +92,18 @@ final class HeadErrors {
             ? "`(`, `=` or `{` after `" + declared + "`"
             : "`{` after `" + declared + "`",
         situation.foundWords());
+  }
+
+  /** A recipe may change nothing of its base; anything else has to say something. */
+  private Diagnostic withoutBody(Situation situation, Token word) {
+    String declared = word.getText() + " " + situation.at(1).getText();
+    Diagnostic diagnostic = at(situation, DiagnosticCode.MISSING_BODY, declared);
+    if (word.getType() != RadonParser.RECIPE || !situation.has(RadonParser.ASSIGN)) {
+      return diagnostic.withHelp("write its body in `{ }`");
+    }
+    int end = situation.place().start();
+    return diagnostic.withHelp(
+        "write its changes in `{ }`", errors.edit(new Span(end, end), " { }"));
   }
 
   private Diagnostic at(Situation situation, DiagnosticCode code, Object... facts) {

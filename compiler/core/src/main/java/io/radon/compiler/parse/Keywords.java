@@ -5,6 +5,7 @@ import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.grammar.RadonLexer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.antlr.v4.runtime.CommonToken;
@@ -31,6 +32,24 @@ final class Keywords {
   private static final Map<String, Integer> BEFORE_COMPARISON = Map.of("expect", RadonLexer.EXPECT);
   private static final Map<String, Integer> BEFORE_TEXT = Map.of("import", RadonLexer.IMPORT);
   private static final Map<String, Integer> BEFORE_DOT = Map.of("package", RadonLexer.PACKAGE);
+
+  /** Words of other tools and languages, and what they are here. */
+  private static final Map<String, String> FOREIGN =
+      Map.ofEntries(
+          Map.entry("network", "model"),
+          Map.entry("net", "model"),
+          Map.entry("class", "model"),
+          Map.entry("architecture", "model"),
+          Map.entry("module", "block"),
+          Map.entry("layer", "block"),
+          Map.entry("function", "block"),
+          Map.entry("def", "block"),
+          Map.entry("training", "recipe"),
+          Map.entry("let", "const"),
+          Map.entry("var", "const"),
+          Map.entry("val", "const"),
+          Map.entry("include", "import"),
+          Map.entry("assert", "expect"));
 
   private static final Set<String> JOINS = Set.of("residual", "gate", "add", "mul", "concat");
 
@@ -97,7 +116,9 @@ final class Keywords {
   }
 
   private static void mend(Token token, Map<String, Integer> expected, SyntaxErrors errors) {
-    Suggestions.closest(token.getText(), expected.keySet())
+    Optional.ofNullable(FOREIGN.get(token.getText()))
+        .filter(expected::containsKey)
+        .or(() -> Suggestions.closest(token.getText(), expected.keySet()))
         .ifPresent(
             word -> {
               errors.report(

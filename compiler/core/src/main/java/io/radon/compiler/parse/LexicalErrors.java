@@ -108,18 +108,33 @@ final class LexicalErrors {
       ((CommonToken) token).setText(sign.written());
       keep(token, sign.type());
     } else {
-      errors.report(token, at(token, DiagnosticCode.UNKNOWN_CHARACTER, describe(text.charAt(0))));
-      if (!Character.isSpaceChar(text.charAt(0))) {
+      errors.report(token, unknown(token, text.charAt(0)));
+      boolean continues = text.equals("\\") && rest(token).isEmpty();
+      if (!Character.isSpaceChar(text.charAt(0)) && !continues) {
         errors.breaks(token);
         kept.add(token);
       }
     }
   }
 
-  private Diagnostic semicolon(Token token) {
+  private Diagnostic unknown(Token token, char character) {
+    Diagnostic diagnostic = at(token, DiagnosticCode.UNKNOWN_CHARACTER, describe(character));
+    return character == '\\' && rest(token).isEmpty()
+        ? diagnostic.withHelp(
+            "remove it: a line goes on by itself before `->` and behind an operator",
+            errors.edit(SyntaxErrors.span(token), ""))
+        : diagnostic;
+  }
+
+  /** What follows on the token's line. */
+  private String rest(Token token) {
     LineIndex lines = errors.file().lines();
     int line = lines.position(token.getStartIndex()).line();
-    String rest = lines.line(line).substring(token.getStopIndex() + 1 - lines.start(line)).strip();
+    return lines.line(line).substring(token.getStopIndex() + 1 - lines.start(line)).strip();
+  }
+
+  private Diagnostic semicolon(Token token) {
+    String rest = rest(token);
     boolean last = rest.isEmpty() || rest.startsWith("//") || rest.startsWith("}");
     return at(token, DiagnosticCode.SEMICOLON)
         .withHelp(
@@ -141,7 +156,9 @@ final class LexicalErrors {
   }
 
   private Diagnostic unclosed(Token token) {
-    int end = token.getStartIndex() + token.getText().stripTrailing().length();
+    // A comment behind it was hardly meant as text.
+    String meant = token.getText().split("\\s+//", 2)[0].stripTrailing();
+    int end = token.getStartIndex() + meant.length();
     return at(token, DiagnosticCode.UNCLOSED_TEXT)
         .withHelp("close it", errors.edit(new Span(end, end), "\""));
   }

@@ -72,12 +72,26 @@ final class LineRecovery extends DefaultErrorStrategy {
   private static void passRest(RadonParser parser) {
     TokenStream tokens = parser.getTokenStream();
     int first = parser.getContext().getStart().getTokenIndex();
-    int cut = StatementCut.find(tokens, first, tokens.index());
-    if (cut >= 0) {
+    int cut = StatementCut.find(tokens, first, lineEnd(tokens));
+    if (cut < 0) {
+      passLine(parser);
+    } else if (cut <= tokens.index()) {
       tokens.seek(cut);
     } else {
-      passLine(parser);
+      while (tokens.index() < cut) {
+        pass(parser);
+      }
     }
+  }
+
+  /** The next line end that counts, or the brace before it. */
+  private static int lineEnd(TokenStream tokens) {
+    int i = tokens.index();
+    while (!Situation.isOneOf(
+        tokens.get(i), RadonParser.END, RadonParser.LBRACE, RadonParser.RBRACE, Token.EOF)) {
+      i++;
+    }
+    return i;
   }
 
   /** To behind the statement's end, or to where its body ends. */

@@ -7,6 +7,7 @@ import io.radon.compiler.syntax.ErrorExpr;
 import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.IntExpr;
 import io.radon.compiler.syntax.SizeExpr;
+import io.radon.compiler.syntax.TextExpr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,36 @@ final class LiteralReader {
     return new ErrorExpr(span);
   }
 
+  /** A path without its quotes: no escapes, and {@code /} on every system. */
+  String path(Token token) {
+    String text = token.getText();
+    int backslash = text.indexOf('\\');
+    if (errors.isTold(token)) {
+      return text(token).strip().split("\\s+//|\"", 2)[0].strip();
+    }
+    if (backslash < 0) {
+      return text(token);
+    }
+    int at = token.getStartIndex() + backslash;
+    Span whole = SyntaxErrors.span(token);
+    String meant = text.replace('\\', '/');
+    errors.report(
+        token,
+        errors
+            .at(
+                new Span(at, at + 2),
+                DiagnosticCode.BAD_ESCAPE,
+                text.substring(backslash, backslash + 2),
+                "path")
+            .withHelp("write `/`", errors.edit(whole, meant)));
+    return meant.substring(1, meant.length() - 1);
+  }
+
+  /** A text, unless something is wrong with its quotes. */
+  Expr text(Token token, Span span) {
+    return errors.isTold(token) ? new ErrorExpr(span) : new TextExpr(span, text(token));
+  }
+
   /** A text without its quotes; {@code \" \\ \n \t} are the escapes. */
   String text(Token token) {
     String text = token.getText();
@@ -117,7 +148,10 @@ final class LiteralReader {
       }
       default -> {
         int at = token.getStartIndex() + index - 1;
-        errors.report(errors.at(new Span(at, at + 2), DiagnosticCode.BAD_ESCAPE, "\\" + c));
+        errors.report(
+            errors
+                .at(new Span(at, at + 2), DiagnosticCode.BAD_ESCAPE, "\\" + c, "text")
+                .withNote("the escapes are `\\\"`, `\\\\`, `\\n` and `\\t`"));
         return c;
       }
     }

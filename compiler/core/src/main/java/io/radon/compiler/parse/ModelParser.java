@@ -32,16 +32,21 @@ public final class ModelParser {
     SyntaxErrors errors = new SyntaxErrors(file, sink);
     CharacterCheck.check(file.text(), errors);
     TokenReader reader = new TokenReader(file);
-    List<Token> words = new LexicalErrors(errors).check(reader.tokens());
+    List<Token> words = LooseBraces.mend(new LexicalErrors(errors).check(reader.tokens()), errors);
     Keywords.mend(words, errors);
     SoftKeywords.soften(words);
-    List<Token> tokens = LineFilter.filter(words);
-    if (!new LimitCheck(limits, errors).passes(tokens)) {
+    if (!new LimitCheck(limits, errors).passes(LineFilter.filter(words))) {
       return refused(file);
     }
-    Braces braces = new Braces(words, errors);
-    RadonParser.FileContext tree = parse(tokens, errors);
-    return new AstBuilder(errors, braces, reader.comments()).file(tree);
+    List<Token> matched = Braces.mend(words, errors);
+    RadonParser.FileContext tree = parse(LineFilter.filter(matched), errors);
+    if (errors.repairs().any()) {
+      // What is said of the second reading has been said of the first.
+      errors.mute();
+      tree = parse(LineFilter.filter(errors.repairs().apply(matched)), errors);
+      errors.unmute();
+    }
+    return new AstBuilder(errors, reader.comments()).file(tree);
   }
 
   private static SourceUnit refused(SourceFile file) {

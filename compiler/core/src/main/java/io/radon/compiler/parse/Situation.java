@@ -123,6 +123,16 @@ final class Situation {
     return pendingIf;
   }
 
+  /** Whether that {@code if} has its {@code then}. */
+  boolean hasThen() {
+    int thens = 0;
+    for (int i = position - 1; i >= first && tokens.get(i) != pendingIf; i--) {
+      thens += tokens.get(i).getType() == RadonParser.THEN ? 1 : 0;
+      thens -= tokens.get(i).getType() == RadonParser.IF ? 1 : 0;
+    }
+    return thens > 0;
+  }
+
   boolean found(int... types) {
     return isOneOf(found, types);
   }

@@ -40,13 +40,11 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  */
 final class StatementBuilder extends RadonParserBaseVisitor<Statement> {
   private final SyntaxErrors errors;
-  private final Braces braces;
   private final ExpressionBuilder expressions;
   private final FlowBuilder flows;
 
-  StatementBuilder(SyntaxErrors errors, Braces braces) {
+  StatementBuilder(SyntaxErrors errors) {
     this.errors = errors;
-    this.braces = braces;
     this.expressions = new ExpressionBuilder(new LiteralReader(errors), this);
     this.flows = new FlowBuilder(errors, expressions, this);
   }
@@ -64,11 +62,15 @@ final class StatementBuilder extends RadonParserBaseVisitor<Statement> {
     List<ArmContext> arms = body.arm();
     if (arms.size() > 1 && body.exception == null) {
       Token bar = body.BAR(0).getSymbol();
-      errors.report(bar, errors.at(SyntaxErrors.span(bar), DiagnosticCode.BAR_OUTSIDE_JOIN));
+      errors.report(
+          bar,
+          errors
+              .at(SyntaxErrors.span(bar), DiagnosticCode.BAR_OUTSIDE_JOIN)
+              .withHelp("put the bodies into a join such as `add { a | b }`"));
     }
     List<Statement> statements = new ArrayList<>();
     arms.forEach(arm -> addTo(statements, arm));
-    if (body.exception != null || braces.isDamaged(body.getStart())) {
+    if (body.exception != null) {
       statements.add(new ErrorStmt(Trees.span(body)));
     }
     return new Body(Trees.span(body), statements);
@@ -127,6 +129,10 @@ final class StatementBuilder extends RadonParserBaseVisitor<Statement> {
     }
     if (statement instanceof SwitchStatementContext change && change.ASSIGN() != null) {
       return new SwitchStmt(span, Trees.name(change.NAME()), new ErrorExpr(span));
+    }
+    if (line.getStart().getType() == RadonParser.EXPECT) {
+      Expr nothing = new ErrorExpr(span); // no flow is damaged by it
+      return new ExpectStmt(span, nothing, Comparison.EQUAL, nothing);
     }
     return new ErrorStmt(span);
   }

@@ -4,6 +4,7 @@ import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.Span;
+import io.radon.compiler.syntax.Name;
 import io.radon.grammar.RadonParser;
 import java.util.List;
 import java.util.function.Function;
@@ -26,7 +27,6 @@ final class SyntaxErrorTranslator {
     this.heads = new HeadErrors(errors);
     this.rules =
         List.of(
-            heads::braceOnNextLine,
             brackets::translate,
             heads::translate,
             this::expectation,
@@ -48,8 +48,10 @@ final class SyntaxErrorTranslator {
       errors.tell(found);
       return;
     }
-    errors.report(situation.found(), translate(situation));
-    errors.tell(found);
+    errors.reportRepairable(situation.found(), translate(situation));
+    if (situation.found() != found) {
+      errors.tell(found);
+    }
   }
 
   private Diagnostic translate(Situation situation) {
@@ -78,6 +80,10 @@ final class SyntaxErrorTranslator {
         && isDeclarationWord(situation.found())) {
       Span gap = end(SyntaxErrors.span(situation.before()));
       return diagnostic.withHelp("begin a new line", errors.edit(gap, "\n"));
+    }
+    if (situation.found().getText().equals("x")
+        && situation.before(RadonParser.NAME, RadonParser.INTEGER)) {
+      return diagnostic.withHelp("repeat with `*`", errors.edit(situation.place(), "*"));
     }
     boolean layers =
         situation.found(RadonParser.NAME)
@@ -118,8 +124,14 @@ final class SyntaxErrorTranslator {
     if (situation.found(RadonParser.NOT_EQUAL)) {
       return at(situation, DiagnosticCode.WRONG_COMPARISON, situation.found().getText());
     }
-    return at(situation, DiagnosticCode.MISSING_COMPARISON)
-        .withHelp("add `==`, `~`, `<=` or `>=` and the value that is expected");
+    String before = situation.before().getText();
+    Diagnostic diagnostic =
+        at(situation, DiagnosticCode.MISSING_COMPARISON, before, situation.foundWords());
+    if (!situation.found(RadonParser.INTEGER, RadonParser.DECIMAL, RadonParser.LPAREN)) {
+      return diagnostic;
+    }
+    int start = situation.place().start();
+    return diagnostic.withHelp("write `==`", errors.edit(new Span(start, start), "== "));
   }
 
   /** Where a statement should begin, or a declaration. */
@@ -135,17 +147,16 @@ final class SyntaxErrorTranslator {
       Diagnostic diagnostic =
           at(situation, DiagnosticCode.OUTSIDE_DECLARATION, situation.foundWords());
       String word = situation.found().getText();
-      return Suggestions.closest(word, Keywords.declarations())
-          .map(
-              close ->
-                  diagnostic.withHelp(
-                      "did you mean `" + close + "`?", errors.edit(situation.place(), close)))
-          .orElse(
-              diagnostic.withNote(
-                  StatementCut.beginsStatement(situation.found(), situation.after())
-                      ? "a statement stands in the body of a declaration, between `{` and `}`"
-                      : "a declaration begins a line with `model`, `block`, `shortcut`, `recipe`,"
-                          + " `experiment` or `const`"));
+      Diagnostic suggested =
+          Suggestions.suggest(
+              diagnostic, errors.location(situation.place()), word, Keywords.declarations());
+      return suggested.help() != null
+          ? suggested
+          : diagnostic.withNote(
+              StatementCut.beginsStatement(situation.found(), situation.after())
+                  ? "a statement stands in the body of a declaration, between `{` and `}`"
+                  : "a declaration begins a line with `model`, `block`, `shortcut`, `recipe`,"
+                      + " `experiment` or `const`");
     }
     return at(situation, DiagnosticCode.STATEMENT_START, situation.foundWords())
         .withNote("a statement is a flow, `label: flow`, `name = value` or `expect`");
@@ -158,6 +169,7 @@ final class SyntaxErrorTranslator {
       return null;
     }
     if (situation.found(RadonParser.NAME) && isDeclarationWord(word)) {
+      errors.nest(new Name(situation.place(), situation.found().getText()));
       return at(
               situation,
               DiagnosticCode.NESTED_DECLARATION,
@@ -185,7 +197,8 @@ final class SyntaxErrorTranslator {
       return at(situation, DiagnosticCode.EQUAL_IN_SWITCH)
           .withHelp("write `=`", errors.edit(situation.place(), "="));
     }
-    if (stage || (situation.found(RadonParser.NAME) && beginsFlow(situation.after()))) {
+    boolean flow = situation.found(RadonParser.NAME) && beginsFlow(situation.after());
+    if (stage || flow || situation.found(RadonParser.SIZE)) {
       Span end = SyntaxErrors.span(label);
       return at(situation, DiagnosticCode.MISSING_COLON, label.getText(), situation.foundWords())
           .withHelp("write `" + label.getText() + ":`", errors.edit(end(end), ":"));

@@ -7,7 +7,10 @@ import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.source.Span;
+import io.radon.compiler.syntax.Name;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /** Reports mistakes of one file, each place once, and knows where something has been reported. */
@@ -16,6 +19,10 @@ final class SyntaxErrors {
   private final DiagnosticSink sink;
   private final BitSet told = new BitSet();
   private final BitSet broken = new BitSet();
+  private final List<Name> nested = new ArrayList<>();
+  private final Repairs repairs = new Repairs();
+  private final List<Token> repaired = new ArrayList<>();
+  private boolean muted;
 
   SyntaxErrors(SourceFile file, DiagnosticSink sink) {
     this.file = file;
@@ -31,9 +38,13 @@ final class SyntaxErrors {
     return code.at(new Location(file, span), facts);
   }
 
+  Location location(Span span) {
+    return new Location(file, span);
+  }
+
   /** A replacement of a stretch of text. */
   TextEdit edit(Span span, String replacement) {
-    return new TextEdit(new Location(file, span), replacement);
+    return new TextEdit(location(span), replacement);
   }
 
   /** The same message with one more place. */
@@ -45,8 +56,36 @@ final class SyntaxErrors {
   void report(Token place, Diagnostic diagnostic) {
     if (!isTold(place)) {
       tell(place);
-      sink.report(diagnostic);
+      if (!muted) {
+        sink.report(diagnostic);
+      }
     }
+  }
+
+  /**
+   * Reports what the parser did not expect. Where the help says how to mend it, the statement is
+   * read again so mended.
+   */
+  void reportRepairable(Token place, Diagnostic diagnostic) {
+    boolean told = isTold(place);
+    report(place, diagnostic);
+    if (!muted && !told && repairs.add(diagnostic)) {
+      repaired.add(place);
+    }
+  }
+
+  Repairs repairs() {
+    return repairs;
+  }
+
+  /** From now on nothing is reported; what stands at a mended place may be sound. */
+  void mute() {
+    muted = true;
+    repaired.forEach(place -> told.clear(place.getStartIndex()));
+  }
+
+  void unmute() {
+    muted = false;
   }
 
   /** Reports without claiming a token. */
@@ -74,6 +113,18 @@ final class SyntaxErrors {
 
   boolean isBroken(Token place) {
     return broken.get(place.getStartIndex());
+  }
+
+  /** A declaration of that name stands where none can: what uses it is not to blame. */
+  void nest(Name name) {
+    if (!muted) {
+      nested.add(name);
+    }
+  }
+
+  /** The names of declarations that stand where none can. */
+  List<Name> nested() {
+    return nested;
   }
 
   /** The token's text as a span; the end of the file has no width. */
