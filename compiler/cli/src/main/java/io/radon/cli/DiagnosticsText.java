@@ -2,6 +2,7 @@ package io.radon.cli;
 
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.HumanRenderer;
+import io.radon.compiler.diagnostic.Severity;
 import java.util.List;
 
 /** Shows the compiler's messages to a person. */
@@ -10,6 +11,7 @@ final class DiagnosticsText {
   private static final int MOST_ERRORS = 50;
 
   private final Console console;
+  private boolean hinted;
 
   DiagnosticsText(Console console) {
     this.console = console;
@@ -19,7 +21,18 @@ final class DiagnosticsText {
   void show(List<Diagnostic> diagnostics) {
     if (!diagnostics.isEmpty()) {
       console.err().print(new HumanRenderer(console.colour()).render(diagnostics, MOST_ERRORS));
+      hint(diagnostics);
       console.err().flush();
+    }
+  }
+
+  /** Says once where more is told about the first error. */
+  private void hint(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (!hinted && diagnostic.severity() == Severity.ERROR) {
+        hinted = true;
+        console.err().println("more: radon explain " + diagnostic.code().id());
+      }
     }
   }
 }

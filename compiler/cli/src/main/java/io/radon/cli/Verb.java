@@ -13,6 +13,7 @@ interface Verb extends Callable<Integer> {
         new CheckCommand(console),
         new CompileCommand(console),
         new DslCommand(console),
+        new ExplainCommand(console),
         new FormatCommand(console),
         new SummaryCommand(console),
         new TrainCommand(console),

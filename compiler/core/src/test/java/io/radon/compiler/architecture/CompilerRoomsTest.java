@@ -123,12 +123,14 @@ class CompilerRoomsTest {
 
   @Test
   void onlyTheWriterOfTreesTouchesFiles() {
-    // The standard library is a resource of the compiler's own.
+    // The standard library and the pages about codes are resources of the compiler's own.
     noClasses()
         .that()
         .resideOutsideOfPackage(ROOT + ".output")
         .and()
         .doNotHaveSimpleName("StandardLibrary")
+        .and()
+        .doNotHaveSimpleName("DiagnosticPage")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io", "java.net..", "java.nio.file..", "java.nio.channels..")
