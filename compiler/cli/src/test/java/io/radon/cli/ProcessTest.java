@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessTest {
   /** A kill costs seconds; {@code -Dradon.test.jvm=-Dradon.kills=50} for a long look. */
-  private static final int KILLS = Integer.getInteger("radon.kills", 3);
+  private static final int KILLS = Integer.getInteger("radon.kills", 2);
 
-  private static final int EPOCHS = 12 * KILLS;
+  private static final int EPOCHS = 10 * KILLS;
 
   @TempDir private Path folder = Path.of("");
 

@@ -14,7 +14,7 @@ import io.radon.runtime.train.TrainingGraph;
  * (specs/decisions/013-training-losses.md says why single precision needs other bounds).
  */
 public final class TrainingComparison {
-  /** Found: 2e-15. */
+  /** Found: 6e-15. */
   private static final double EXACT = 1e-12;
 
   /** Of the loss of one step; found: 1.3e-6. */
@@ -24,8 +24,8 @@ public final class TrainingComparison {
   private static final double FEW_STEPS = 5e-4;
 
   /**
-   * Of a gradient, relative to its norm. Where a value lies so close to 0 that rounding decides
-   * whether ReLU lets it pass, all gradients before it differ by about 1e-2; found: 2.1e-2.
+   * Of a gradient, relative to its norm. Wide, because where a value lies so close to 0 that
+   * rounding decides whether ReLU lets it pass, all gradients before it differ; found: 2.1e-2.
    */
   private static final double AT_A_KINK = 1e-1;
 
