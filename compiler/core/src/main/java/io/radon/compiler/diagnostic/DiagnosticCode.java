@@ -3,6 +3,7 @@ package io.radon.compiler.diagnostic;
 import io.radon.compiler.source.Location;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,6 +184,7 @@ public enum DiagnosticCode {
   ALLOW_WITHOUT_EFFECT(902, Severity.WARNING, "there is no %s here to silence");
 
   private static final int LONGEST_FACT = 400;
+  private static final Pattern LINE_END = Pattern.compile("\\s*[\r\n]\\s*");
 
   private final int number;
   private final Severity severity;
@@ -233,15 +235,25 @@ public enum DiagnosticCode {
         null);
   }
 
-  /** A fact may be a word of a megabyte; its beginning tells which one is meant. */
+  /**
+   * A fact may be a word of a megabyte, of which the beginning tells which one is meant, or an
+   * expression of several lines, which a message gives in one.
+   */
   private static Object[] shortened(Object[] facts) {
     Object[] shown = facts.clone();
     for (int i = 0; i < shown.length; i++) {
-      if (shown[i] instanceof String fact && fact.length() > LONGEST_FACT) {
-        int end = Character.isHighSurrogate(fact.charAt(LONGEST_FACT - 1)) ? 1 : 0;
-        shown[i] = fact.substring(0, LONGEST_FACT - end) + "…";
+      if (shown[i] instanceof String fact) {
+        shown[i] = shortened(LINE_END.matcher(fact).replaceAll(" "));
       }
     }
     return shown;
+  }
+
+  private static String shortened(String fact) {
+    if (fact.length() <= LONGEST_FACT) {
+      return fact;
+    }
+    int end = Character.isHighSurrogate(fact.charAt(LONGEST_FACT - 1)) ? 1 : 0;
+    return fact.substring(0, LONGEST_FACT - end) + "…";
   }
 }
