@@ -111,7 +111,7 @@ public final class BoundUnit {
   }
 
   /** Whether this is the standard library. */
-  public boolean library() {
+  public boolean isLibrary() {
     return standard == null;
   }
 

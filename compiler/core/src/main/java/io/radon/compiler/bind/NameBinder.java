@@ -168,7 +168,7 @@ public final class NameBinder {
       Symbol near = scope.unit().find(Suggestions.closest(name.text(), known).orElse(""));
       if (near != null) {
         Diagnostic suggested = Suggestions.suggest(unknown, place, name.text(), known);
-        return near.unit().library()
+        return near.unit().isLibrary()
             ? suggested
             : suggested.with(near.location(), "this " + kind.word() + " is near");
       }

@@ -33,7 +33,7 @@ class PlainRendererTest {
   @Test
   void aMessageStaysOneLineAndDrawsNothing() {
     assertThat(new PlainRenderer().render(told(0, "a\nb\u001b[31m\u202e\ud800")))
-        .endsWith("unknown layer `a<U+000A>b<U+001B>[31m<U+202E><U+D800>` [RN0201]");
+        .endsWith("unknown layer `a b<U+001B>[31m<U+202E><U+D800>` [RN0201]");
   }
 
   private static Diagnostic told(int offset, String name) {
