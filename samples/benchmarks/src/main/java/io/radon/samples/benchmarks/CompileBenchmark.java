@@ -54,7 +54,7 @@ final class CompileBenchmark {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".rn") && !name.equals("family.rn"))
+          .filter(name -> name.endsWith(".rn") && !name.endsWith("family.rn"))
           .sorted()
           .toList();
     }
