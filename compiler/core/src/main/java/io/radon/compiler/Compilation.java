@@ -83,7 +83,7 @@ final class Compilation {
     classNames(models);
     checkTime = System.nanoTime() - elaborated;
     return sink.hasErrors()
-        ? result(false, errors(), List.of(), 0)
+        ? result(false, errors(), List.of())
         : generated(models, summaries, told(unit.get(), loader, models));
   }
 
@@ -192,7 +192,6 @@ final class Compilation {
 
   private CompileResult generated(
       List<ElaboratedModel> models, List<ModelSummary> summaries, List<Diagnostic> told) {
-    long start = System.nanoTime();
     JavaGenerator generator = new JavaGenerator(request.verifies());
     List<CompiledModel> compiled = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
@@ -200,13 +199,20 @@ final class Compilation {
       ModelSummary summary = summaries.get(i);
       String digest = GraphDigest.of(graph);
       compiled.add(
-          new CompiledModel(graph, summary, digest, generator.generate(graph, summary, digest)));
+          new CompiledModel(
+              graph,
+              summary,
+              digest,
+              new Once<>(() -> generator.generate(graph, summary, digest))));
     }
-    return result(true, told, compiled, System.nanoTime() - start);
+    if (request.verifies()) {
+      compiled.forEach(CompiledModel::java);
+    }
+    return result(true, told, compiled);
   }
 
   private CompileResult result(
-      boolean accepted, List<Diagnostic> told, List<CompiledModel> models, long generateTime) {
+      boolean accepted, List<Diagnostic> told, List<CompiledModel> models) {
     ModelRequest asked = wanted;
     List<Diagnostic> diagnostics = asked == null ? told : told.stream().map(asked::shown).toList();
     return new CompileResult(
@@ -215,6 +221,6 @@ final class Compilation {
         models,
         recipes,
         experiments,
-        new StageTimes(parseTime, elaborateTime, checkTime, generateTime));
+        new StageTimes(parseTime, elaborateTime, checkTime));
   }
 }
