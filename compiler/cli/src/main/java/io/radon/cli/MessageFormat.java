@@ -1,6 +1,8 @@
 package io.radon.cli;
 
 import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticPage;
 import io.radon.compiler.diagnostic.DiagnosticRenderer;
 import io.radon.compiler.diagnostic.JsonRenderer;
 import io.radon.compiler.diagnostic.PlainRenderer;
@@ -44,8 +46,12 @@ final class MessageFormat {
       case HUMAN -> Optional.empty();
       case PLAIN -> Optional.of(new PlainRenderer());
       case JSON -> Optional.of(new JsonRenderer());
-      case SARIF -> Optional.of(new SarifRenderer(VersionText.version(), code -> Optional.empty()));
+      case SARIF -> Optional.of(new SarifRenderer(VersionText.version(), MessageFormat::page));
     };
+  }
+
+  private static Optional<String> page(DiagnosticCode code) {
+    return Optional.of(DiagnosticPage.of(code).text());
   }
 
   private enum Format {

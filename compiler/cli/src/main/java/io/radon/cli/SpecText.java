@@ -1,22 +1,15 @@
 package io.radon.cli;
 
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.output.TextFile;
 import io.radon.compiler.parse.SourceDecoder;
 import io.radon.compiler.source.SourceContent;
 import io.radon.compiler.source.SourceFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads and replaces a spec's text; a file is replaced as a whole or not at all. */
 final class SpecText {
@@ -56,46 +49,10 @@ final class SpecText {
    */
   static void replace(Path file, String text) {
     try {
-      Path place = file.toRealPath();
-      Path partial = Files.createTempFile(place.resolveSibling(""), ".radon", ".part");
-      try {
-        write(partial, text);
-        keepPermissions(place, partial);
-        move(partial, place);
-      } finally {
-        Files.deleteIfExists(partial);
-      }
+      TextFile.replace(file, text);
     } catch (IOException e) {
       throw CommandFailure.environment(
           "`" + file + "` can't be written, and stays as it was: " + e.getMessage(), null);
-    }
-  }
-
-  private static void write(Path partial, String text) throws IOException {
-    try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    try {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(from);
-      Files.setPosixFilePermissions(to, permissions);
-    } catch (UnsupportedOperationException e) {
-      // a file system without such permissions has none to keep
-    }
-  }
-
-  private static void move(Path partial, Path place) throws IOException {
-    try {
-      Files.move(
-          partial, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

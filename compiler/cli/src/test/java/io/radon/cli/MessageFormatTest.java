@@ -3,6 +3,8 @@ package io.radon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.DiagnosticPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,6 +31,14 @@ class MessageFormatTest {
       assertThat(document).isNotEmpty();
       assertThat(outcome.out().contains("RN0201")).isEqualTo(spec.equals(wrong));
     }
+  }
+
+  @Test
+  void aRuleOfSarifBringsThePageOfItsCode() throws IOException {
+    Outcome outcome =
+        Outcome.of("check", Specs.write(folder, "wrong.rn", WRONG), "--format", "sarif");
+    String page = DiagnosticPage.of(DiagnosticCode.UNKNOWN_NAME).text();
+    assertThat(outcome.out()).contains("\"help\"").contains(page.lines().findFirst().orElseThrow());
   }
 
   @Test

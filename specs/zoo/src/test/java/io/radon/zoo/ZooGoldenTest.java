@@ -33,12 +33,12 @@ class ZooGoldenTest {
             Arguments.of("resnet50", new ResNet50())));
   }
 
-  /** About twice the worst of 21 orders of the batch: specs/decisions/013-training-losses.md. */
+  /** With room for another processor's rounding: specs/decisions/013-training-losses.md. */
   static Stream<Arguments> rounded() {
     return Stream.of(
         Arguments.of("cifar_20_A", new ResNet20(), 3e-3),
         Arguments.of("cifar_20_C", new ResNet20C(), 3e-2),
-        Arguments.of("cifar_20_plain", new Plain20(), 1.2e-1));
+        Arguments.of("cifar_20_plain", new Plain20(), 3e-2));
   }
 
   @ParameterizedTest
