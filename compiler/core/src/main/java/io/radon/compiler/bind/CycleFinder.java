@@ -1,5 +1,6 @@
 package io.radon.compiler.bind;
 
+import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import java.util.ArrayList;
@@ -9,10 +10,16 @@ import java.util.Set;
 
 /** Finds declarations that contain, or are made of, themselves. */
 final class CycleFinder {
+  /** Places shown besides the one that closes the circle; the message names all. */
+  private static final int SHOWN = 5;
+
   private final References references;
   private final DiagnosticSink sink;
   private final Set<Symbol> done = new HashSet<>();
   private final List<Symbol> open = new ArrayList<>();
+
+  /** What led from each open symbol to the next. */
+  private final List<References.Reference> path = new ArrayList<>();
 
   CycleFinder(References references, DiagnosticSink sink) {
     this.references = references;
@@ -32,29 +39,48 @@ final class CycleFinder {
     for (References.Reference reference : references.of(symbol)) {
       int start = open.indexOf(reference.to());
       if (start >= 0) {
-        report(reference, open.subList(start, open.size()));
+        report(reference, open.subList(start, open.size()), path.subList(start, path.size()));
       } else {
+        path.add(reference);
         visit(reference.to());
+        path.remove(path.size() - 1);
       }
     }
     open.remove(open.size() - 1);
   }
 
-  private void report(References.Reference closing, List<Symbol> cycle) {
+  private void report(
+      References.Reference closing, List<Symbol> cycle, List<References.Reference> steps) {
     cycle.forEach(symbol -> symbol.unit().markCyclic(symbol));
+    Symbol first = closing.to();
+    Diagnostic diagnostic = diagnostic(closing, first, path(cycle, first));
+    if (!steps.isEmpty()) {
+      diagnostic = diagnostic.labelled(use(cycle.get(cycle.size() - 1), first));
+    }
+    for (int i = 0; i < Math.min(steps.size(), SHOWN); i++) {
+      diagnostic = diagnostic.with(steps.get(i).place(), use(cycle.get(i), cycle.get(i + 1)));
+    }
+    sink.report(diagnostic);
+  }
+
+  private static String path(List<Symbol> cycle, Symbol first) {
     List<String> names = new ArrayList<>();
     cycle.forEach(symbol -> names.add("`" + symbol.name() + "`"));
-    names.add("`" + closing.to().name() + "`");
-    String path = String.join(" → ", names);
-    Symbol first = closing.to();
-    sink.report(
-        switch (first.kind()) {
-          case CONSTANT -> DiagnosticCode.CONSTANT_CYCLE.at(closing.place(), first.name(), path);
-          case MODEL, RECIPE ->
-              DiagnosticCode.BASE_CYCLE.at(
-                  closing.place(), first.kind().word(), first.name(), path);
-          case BLOCK, SHORTCUT, EXPERIMENT ->
-              DiagnosticCode.RECURSION.at(closing.place(), first.kind().word(), first.name(), path);
-        });
+    names.add("`" + first.name() + "`");
+    return String.join(" → ", names);
+  }
+
+  private static String use(Symbol user, Symbol used) {
+    return "`" + user.name() + "` uses `" + used.name() + "`";
+  }
+
+  private static Diagnostic diagnostic(References.Reference closing, Symbol first, String path) {
+    return switch (first.kind()) {
+      case CONSTANT -> DiagnosticCode.CONSTANT_CYCLE.at(closing.place(), first.name(), path);
+      case MODEL, RECIPE ->
+          DiagnosticCode.BASE_CYCLE.at(closing.place(), first.kind().word(), first.name(), path);
+      case BLOCK, SHORTCUT, EXPERIMENT ->
+          DiagnosticCode.RECURSION.at(closing.place(), first.kind().word(), first.name(), path);
+    };
   }
 }
