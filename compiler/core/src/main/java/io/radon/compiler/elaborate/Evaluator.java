@@ -104,7 +104,8 @@ final class Evaluator implements ExprVisitor<Value> {
         DiagnosticCode.INEXACT_DIVISION
             .at(environment.at(expr), left, right)
             .withHelp(
-                "write `floor(%1$s)` in its place to round down, `round_up(%1$s, 1)` to round up"
+                ("write `floor(%1$s)` in its place to round down, `round_up(%1$s, 1)` to round up,"
+                        + " `1.0 * %1$s` for a decimal")
                     .formatted(environment.unit().file().text(expr.span()))));
     return ERROR;
   }
