@@ -329,6 +329,51 @@ def dilated_bottleneck(inputs, width, stride, dilation):
     return Unit(layers, shortcut("B", inputs, outputs, stride), last=[nn.ReLU()]), outputs
 
 
+class Blur(nn.Module):
+    """A binomial blur of 3 x 3 on each channel, and every second pixel of it."""
+
+    def __init__(self, channels):
+        super().__init__()
+        row = torch.tensor([1.0, 2.0, 1.0], device="meta") / 4
+        self.kernel = torch.outer(row, row).expand(channels, 1, 3, 3)
+
+    def forward(self, x):
+        x = nn.functional.pad(x, (1, 1, 1, 1), mode="reflect")
+        return nn.functional.conv2d(x, self.kernel, stride=2, groups=x.shape[1])
+
+
+def blur_bottleneck(inputs, width, stride, option):
+    outputs = 4 * width
+    layers = convolution(inputs, width, 1) + convolution(width, width, 3)
+    layers += ([Blur(width)] if stride == 2 else []) + convolution(width, outputs, 1, last=True)
+    return Unit(layers, shortcut(option, inputs, outputs, stride), last=[nn.ReLU()]), outputs
+
+
+def biased(network):
+    """The same with a bias in each convolution, as Keras has it."""
+    for name, layer in network.named_children():
+        if isinstance(layer, nn.Conv2d):
+            layer.bias = nn.Parameter(torch.empty(layer.out_channels, device="meta"))
+        else:
+            biased(layer)
+    return network
+
+
+def speed_net():
+    """ResNet-9 of the DAWNBench speed runs, without the factor of its logits."""
+
+    def pair(width):
+        return Unit(convolution(width, width, 3) + convolution(width, width, 3), nn.Identity())
+
+    layers, channels = convolution(3, 64, 3), 64
+    for width, residual in ((128, True), (256, False), (512, True)):
+        layers += convolution(channels, width, 3) + [nn.MaxPool2d(2, 2)]
+        layers += [pair(width)] if residual else []
+        channels = width
+    last = [nn.AdaptiveMaxPool2d(1), nn.Flatten(), Linear(channels, 10, bias=False)]
+    return nn.Sequential(*layers, *last), (3, 32, 32)
+
+
 def group_norm(network):
     """The same with group norms of 32 groups."""
     for name, layer in network.named_children():
@@ -339,30 +384,63 @@ def group_norm(network):
     return network
 
 
-class SameConvolution(nn.Module):
-    """TensorFlow's padding: what an even window needs more stands behind."""
+class Same(nn.Module):
+    """TensorFlow's padding, which depends on the length: what is odd of it stands behind."""
 
-    def __init__(self, inputs, outputs, size):
+    def __init__(self, layer, fill=0.0):
         super().__init__()
-        self.sides = ((size - 1) // 2, size // 2)
-        self.convolution = Conv1d(inputs, outputs, size, bias=False)
+        self.layer = layer
+        self.fill = fill
+        size, stride = layer.kernel_size, layer.stride
+        self.size = size[0] if isinstance(size, tuple) else size
+        self.stride = stride[0] if isinstance(stride, tuple) else stride
 
     def forward(self, x):
-        return self.convolution(nn.functional.pad(x, self.sides))
+        length = x.shape[-1]
+        steps = -(-length // self.stride)
+        missing = max(0, (steps - 1) * self.stride + self.size - length)
+        sides = (missing // 2, missing - missing // 2)
+        return self.layer(nn.functional.pad(x, sides, value=self.fill))
+
+
+def sequence_convolution(inputs, outputs, size, stride=1, last=False):
+    layers = [Same(Conv1d(inputs, outputs, size, stride, bias=False)), Norm1d(outputs)]
+    return layers if last else layers + [nn.ReLU()]
 
 
 def series_unit(inputs, outputs):
     layers, channels = [], inputs
     for size in (8, 5, 3):
-        layers += [SameConvolution(channels, outputs, size), Norm1d(outputs), nn.ReLU()]
+        layers += sequence_convolution(channels, outputs, size, last=size == 3)
         channels = outputs
     beside = [Norm1d(outputs)]
     if inputs != outputs:
         beside.insert(0, Conv1d(inputs, outputs, 1, bias=False))
-    return Unit(layers[:-1], nn.Sequential(*beside), last=[nn.ReLU()])
+    return Unit(layers, nn.Sequential(*beside), last=[nn.ReLU()])
+
+
+def sequence_head(channels, classes):
+    return [nn.AdaptiveAvgPool1d(1), nn.Flatten(), Linear(channels, classes)]
 
 
 def series(length, classes):
     units = [series_unit(1, 64), series_unit(64, 128), series_unit(128, 128)]
-    last = [nn.AdaptiveAvgPool1d(1), nn.Flatten(), Linear(128, classes)]
-    return nn.Sequential(*units, *last), (1, length)
+    return nn.Sequential(*units, *sequence_head(128, classes)), (1, length)
+
+
+def sound_unit(inputs, outputs):
+    layers = sequence_convolution(inputs, outputs, 3)
+    layers += sequence_convolution(outputs, outputs, 3, last=True)
+    beside = sequence_convolution(inputs, outputs, 1, last=True) if inputs != outputs else []
+    return Unit(layers, nn.Sequential(*beside), last=[nn.ReLU()])
+
+
+def sound(depths, widths, length, classes):
+    channels = widths[0]
+    layers = sequence_convolution(1, channels, 80, 4)
+    for depth, width in zip(depths, widths):
+        layers.append(Same(nn.MaxPool1d(4, 4), -math.inf))
+        for _ in range(depth):
+            layers.append(sound_unit(channels, width))
+            channels = width
+    return nn.Sequential(*layers, *sequence_head(channels, classes)), (1, length)

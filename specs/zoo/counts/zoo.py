@@ -13,6 +13,7 @@ def models():
     return {
         **{f"cifar10/{name}": build for name, build in cifar10().items()},
         **{f"imagenet/{name}": build for name, build in imagenet().items()},
+        **{f"sequences/{name}": build for name, build in sequences().items()},
     }
 
 
@@ -23,9 +24,12 @@ def cifar10():
         depths = [(depth - 2) // 6] * 3
         table[f"Plain{depth}"] = partial(net.cifar, net.basic, depths, narrow, "plain")
         table[f"ResNet{depth}"] = partial(net.cifar, net.basic, depths, narrow, "A")
+        table[f"ResNet{depth}B"] = partial(net.cifar, net.basic, depths, narrow, "B")
     table["ResNet1202"] = partial(net.cifar, net.basic, [200] * 3, narrow, "A")
-    for option in "BC":
-        table[f"ResNet20{option}"] = partial(net.cifar, net.basic, [3] * 3, narrow, option)
+    table["ResNet20C"] = partial(net.cifar, net.basic, [3] * 3, narrow, "C")
+    # Whether a branch is dropped in training changes no count.
+    table["ResNet110StochasticDepth"] = table["ResNet110"]
+    table["ResNet9"] = net.speed_net
     units = {18: net.basic, 34: net.basic, 50: net.bottleneck}
     for depth, unit in units.items():
         depths = {**SHALLOW, **DEEP}[depth]
@@ -48,11 +52,12 @@ def imagenet():
     for depth, depths in SHALLOW.items():
         table[f"Plain{depth}"] = partial(net.imagenet, net.basic, depths, "plain")
         table[f"ResNet{depth}"] = partial(net.imagenet, net.basic, depths, "B")
-    for option in "AC":
-        table[f"ResNet34{option}"] = partial(net.imagenet, net.basic, SHALLOW[34], option)
+        for option in "AC":
+            table[f"ResNet{depth}{option}"] = partial(net.imagenet, net.basic, depths, option)
     for depth in (50, 101, 152):
         table[f"ResNet{depth}"] = partial(net.imagenet, net.bottleneck, DEEP[depth], "B")
         table[f"ResNet{depth}V1"] = partial(net.imagenet, first, DEEP[depth], "B")
+        table[f"KerasResNet{depth}"] = partial(with_biases, depth)
     table["ResNet26"] = partial(net.imagenet, net.bottleneck, SHALLOW[18], "B")
     grouped = {"50_32x4d": (50, 32, 4), "101_32x8d": (101, 32, 8), "101_64x4d": (101, 64, 4)}
     for name, (depth, groups, width) in grouped.items():
@@ -65,6 +70,10 @@ def imagenet():
             net.preact_imagenet, net.preact_bottleneck, DEEP[depth]
         )
     table["ResNet50GN"] = group_normed
+    table["ResNet50StochasticDepth"] = table["ResNet50"]
+    table["ResNetBlur50"] = blurred
+    for stride in (8, 16):
+        table[f"ResNet50OS{stride}"] = partial(net.dilated, DEEP[50], stride)
     table["ConvNeXtTiny"] = partial(net.convnext, [3, 3, 9, 3], [96, 192, 384, 768])
     table["DenseNet121"] = partial(net.densenet, [6, 12, 24, 16])
     table["MobileNetV2"] = net.mobilenet_v2
@@ -81,16 +90,29 @@ def squeezed():
 
 
 def attentive():
-    """ResNet-RS and SENet-154."""
+    """ECA, ResNet-RS and SENet-154."""
     quarter = partial(net.bottleneck, attention=partial(net.squeeze, share=4))
     pool = partial(net.convolution, 64, 64, 3, 2)
     wide = partial(net.bottleneck, groups=64, base_width=4, first=2, attention=net.squeeze)
     stem = partial(net.deep_stem, 32, 32, 64)
+    along = partial(net.bottleneck, attention=net.ChannelConvolution)
     return {
+        "ECAResNet50D": partial(stemmed, along, DEEP[50], "D", (32, 32, 64)),
         "ResNetRS50": lambda: net.imagenet(quarter, DEEP[50], "D", stem=stem(), pool=pool()),
         "ResNetRS101": lambda: net.imagenet(quarter, DEEP[101], "D", stem=stem(), pool=pool()),
         "SENet154": partial(stemmed, wide, DEEP[152], "3x3", (64, 64, 128)),
     }
+
+
+def with_biases(depth):
+    first = partial(net.bottleneck, stride_first=True)
+    network, shape = net.imagenet(first, DEEP[depth], "B")
+    return net.biased(network), shape
+
+
+def blurred():
+    pool = [net.nn.MaxPool2d(3, 1, 1), net.Blur(64)]
+    return net.imagenet(net.blur_bottleneck, DEEP[50], "B", pool=pool)
 
 
 def group_normed():
@@ -107,6 +129,8 @@ def stems():
         "ResNet34D": (net.basic, SHALLOW[34], "D", plain),
         "ResNet50D": (net.bottleneck, DEEP[50], "D", plain),
         "ResNet101D": (net.bottleneck, DEEP[101], "D", plain),
+        "ResNet152D": (net.bottleneck, DEEP[152], "D", plain),
+        "ResNet200D": (net.bottleneck, DEEP[200], "D", plain),
         "ResNet50C": (net.bottleneck, DEEP[50], "B", plain),
         "ResNet50S": (net.bottleneck, DEEP[50], "B", wide),
         "ResNet50T": (net.bottleneck, DEEP[50], "D", tiered),
@@ -123,3 +147,11 @@ def stems():
 
 def stemmed(unit, depths, option, stem):
     return net.imagenet(unit, depths, option, stem=net.deep_stem(*stem))
+
+
+def sequences():
+    """Wang et al. (2017) on the series of Adiac, and M34-res of Dai et al. (2017)."""
+    return {
+        "TimeSeriesResNet": partial(net.series, 176, 37),
+        "M34Res": partial(net.sound, [3, 4, 6, 3], [48, 96, 192, 384], 32000, 10),
+    }

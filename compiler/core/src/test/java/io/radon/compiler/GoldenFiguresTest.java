@@ -25,6 +25,10 @@ class GoldenFiguresTest {
       expected.put(kind + "110", "1727962 252.888M 110 501");
     }
     expected.put("ResNet20B", "272474 40.813M 20 81");
+    expected.put("ResNet32B", "466906 69.125M 32 137");
+    expected.put("ResNet44B", "661338 97.436M 44 193");
+    expected.put("ResNet56B", "855770 125.748M 56 249");
+    expected.put("ResNet110B", "1730714 253.150M 110 501");
     expected.put("ResNet20C", "283962 42.648M 20 81");
     assertThat(figures("specs/zoo/cifar10", 1e6, "M")).containsAllEntriesOf(expected);
   }
@@ -35,11 +39,15 @@ class GoldenFiguresTest {
     expected.put("Plain18", "11515688 1.795G 18 435");
     expected.put("Plain34", "21623848 3.644G 34 899");
     expected.put("ResNet18", "11689512 1.814G 18 435");
+    expected.put("ResNet18C", "12043816 1.878G 18 435");
     expected.put("ResNet34", "21797672 3.664G 34 899");
     expected.put("ResNet34A", "21623848 3.644G 34 899");
     expected.put("ResNet34C", "22716840 3.831G 34 899");
     expected.put("ResNet50", "25557032 4.089G 50 427");
     expected.put("ResNet50V1", "25557032 3.858G 50 483");
+    expected.put("ResNet50C", "25576264 4.329G 52 431");
+    expected.put("ResNet50D", "25576264 4.329G 52 431");
+    expected.put("ResNet50OS8", "25557032 19.079G 50 427");
     expected.put("ResNet101", "44549160 7.801G 101 971");
     expected.put("ResNet101V1", "44549160 7.570G 101 1027");
     expected.put("ResNet152", "60192808 11.514G 152 1451");

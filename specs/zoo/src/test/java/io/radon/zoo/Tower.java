@@ -1,5 +1,6 @@
 package io.radon.zoo;
 
+import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Layers;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.model.TapPoint;
@@ -20,15 +21,26 @@ record Tower(VariableStore store, Taps taps, Network network, Shape logits) {
     Ops tf = Ops.create(graph);
     VariableStore store = new VariableStore(tf, network.initializer());
     Taps taps = new Taps();
+    ImageSize input = network.input();
     Shape shape =
-        Shape.of(2, network.input().height(), network.input().width(), network.input().channels());
+        network.takesSequences()
+            ? Shape.of(2, input.width(), input.channels())
+            : Shape.of(2, input.height(), input.width(), input.channels());
     var images = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
     var logits = network.forward(Layers.inference(store), images, taps);
     return new Tower(store, taps, network, logits.shape());
   }
 
   long parameters() {
-    return store.variables(VariableRole.TRAINABLE).stream().mapToLong(Variable::size).sum();
+    return size(VariableRole.TRAINABLE);
+  }
+
+  long statistics() {
+    return size(VariableRole.STATISTIC);
+  }
+
+  private long size(VariableRole role) {
+    return store.variables(role).stream().mapToLong(Variable::size).sum();
   }
 
   List<Shape> shapes(List<String> names) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Where specs and generated classes lie. */
 final class ZooFolders {
-  static final List<String> FAMILIES = List.of("cifar10", "imagenet");
+  static final List<String> FAMILIES = List.of("cifar10", "imagenet", "sequences");
 
   private static final Path ZOO = Path.of(System.getProperty("radon.root", "../.."), "specs/zoo");
 

@@ -6,6 +6,7 @@ import io.radon.runtime.model.Network;
 import io.radon.zoo.cifar10.Plain32;
 import io.radon.zoo.cifar10.ResNet20;
 import io.radon.zoo.cifar10.ResNet20B;
+import io.radon.zoo.imagenet.KerasResNet50;
 import io.radon.zoo.imagenet.Plain34;
 import io.radon.zoo.imagenet.ResNet18;
 import io.radon.zoo.imagenet.ResNet34;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Graph;
@@ -69,6 +71,18 @@ class ZooGraphTest {
               Shape.of(2, 32, 32, 16),
               Shape.of(2, 16, 16, 32),
               Shape.of(2, 8, 8, 64));
+    }
+  }
+
+  /** What Keras prints as the total: it counts the statistics of norms, where Radon does not. */
+  @ParameterizedTest
+  @CsvSource({"KerasResNet50, 25636712", "KerasResNet101, 44707176", "KerasResNet152, 60419944"})
+  void withTheStatisticsOfItsNormsKerasCountsItsNetworks(String name, long total)
+      throws ReflectiveOperationException {
+    Class<?> type = Class.forName(KerasResNet50.class.getPackageName() + "." + name);
+    try (Graph graph = new Graph()) {
+      Tower tower = Tower.of(graph, (Network) type.getConstructor().newInstance());
+      assertThat(tower.parameters() + tower.statistics()).isEqualTo(total);
     }
   }
 

@@ -52,11 +52,12 @@ class ZooMutationTest {
       Map.of(
           "cifar10/family.rn", List.of("resnet20.rn", "resnet34.rn"),
           "cifar10/preact_family.rn", List.of("preact_resnet110.rn", "wrn_16_4.rn"),
+          "imagenet/keras_family.rn", List.of("keras_resnet50.rn", "keras_resnet101.rn"),
           "imagenet/family.rn",
               List.of("resnet34.rn", "resnet50d.rn", "resnet50t.rn", "preact_resnet50.rn"));
 
   static Stream<String> specs() {
-    return Stream.of("cifar10", "imagenet")
+    return Stream.of("cifar10", "imagenet", "sequences")
         .flatMap(family -> Specs.list("specs/zoo/" + family).stream().map(s -> family + "/" + s));
   }
 
