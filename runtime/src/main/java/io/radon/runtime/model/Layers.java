@@ -3,6 +3,7 @@ package io.radon.runtime.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -35,12 +36,13 @@ public final class Layers extends PlainLayers {
   private final TowerVariables variables;
   private final Normalizations norms;
 
-  private Layers(VariableStore store, Mode mode, RandomKeys keys, Ops tower) {
+  private Layers(
+      VariableStore store, Mode mode, Predicate<String> frozen, RandomKeys keys, Ops tower) {
     super(tower);
     this.mode = mode;
     this.keys = keys;
     this.variables = new TowerVariables(store, tower);
-    this.norms = new Normalizations(variables, mode);
+    this.norms = new Normalizations(variables, mode, frozen);
   }
 
   /**
@@ -50,14 +52,25 @@ public final class Layers extends PlainLayers {
    * @param step the number of the step, a scalar; with the seed it decides what dropout drops
    */
   public static Layers training(VariableStore store, long seed, Operand<TInt64> step) {
+    return training(store, seed, step, layer -> false);
+  }
+
+  /**
+   * The layers of a tower of which some are frozen: their norms use and keep the running
+   * statistics. That their weights stay as they are is for the optimizer to see to.
+   *
+   * @param frozen says so of a layer's path
+   */
+  public static Layers training(
+      VariableStore store, long seed, Operand<TInt64> step, Predicate<String> frozen) {
     Ops tower = store.ops().withSubScope("training");
-    return new Layers(store, Mode.TRAINING, RandomKeys.of(seed, step), tower);
+    return new Layers(store, Mode.TRAINING, frozen, RandomKeys.of(seed, step), tower);
   }
 
   /** The layers of a tower that predicts. */
   public static Layers inference(VariableStore store) {
     Ops tower = store.ops().withSubScope("inference");
-    return new Layers(store, Mode.INFERENCE, RandomKeys.none(), tower);
+    return new Layers(store, Mode.INFERENCE, layer -> false, RandomKeys.none(), tower);
   }
 
   /** What the tower is for. */

@@ -3,6 +3,7 @@ package io.radon.runtime.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -15,11 +16,16 @@ import org.tensorflow.types.TFloat32;
 final class Normalizations {
   private final TowerVariables variables;
   private final Mode mode;
+  private final Predicate<String> frozen;
   private final List<Op> updates = new ArrayList<>();
 
-  Normalizations(TowerVariables variables, Mode mode) {
+  /**
+   * @param frozen which layers, by path, keep their running statistics in training too
+   */
+  Normalizations(TowerVariables variables, Mode mode, Predicate<String> frozen) {
     this.variables = variables;
     this.mode = mode;
+    this.frozen = frozen;
   }
 
   /** Assignments of running statistics. */
@@ -34,7 +40,7 @@ final class Normalizations {
     Variable mean = variables.statistic(name + "/mean", channels, 0);
     Variable variance = variables.statistic(name + "/variance", channels, 1);
     Ops at = variables.at(name);
-    boolean learns = mode == Mode.TRAINING;
+    boolean learns = mode == Mode.TRAINING && !frozen.test(name);
     boolean image = x.shape().numDimensions() == 4;
     // The fused kernel takes images alone.
     Operand<TFloat32> places =

@@ -5,6 +5,7 @@ import io.radon.runtime.model.VariableStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -53,6 +54,21 @@ public record Sgd(double momentum, double weightDecay, boolean nesterov) {
       Map<Variable, Operand<TFloat32>> gradients,
       Map<Variable, Operand<TFloat32>> reads,
       Operand<TFloat32> rate) {
+    return updates(tf, store, gradients, reads, variable -> rate);
+  }
+
+  /**
+   * Adds the updates to the graph, with a learning rate for each variable.
+   *
+   * @param rates the learning rate of a variable, a scalar
+   * @return one update per variable
+   */
+  public List<Op> updates(
+      Ops tf,
+      VariableStore store,
+      Map<Variable, Operand<TFloat32>> gradients,
+      Map<Variable, Operand<TFloat32>> reads,
+      Function<Variable, Operand<TFloat32>> rates) {
     Operand<TFloat32> decay = tf.constant((float) weightDecay);
     Operand<TFloat32> friction = tf.constant((float) momentum);
     List<Op> updates = new ArrayList<>();
@@ -68,7 +84,7 @@ public record Sgd(double momentum, double weightDecay, boolean nesterov) {
               tf.train.resourceApplyMomentum(
                   variable.handle(),
                   velocity.handle(),
-                  rate,
+                  rates.apply(variable),
                   whole,
                   friction,
                   ResourceApplyMomentum.useNesterov(nesterov)));

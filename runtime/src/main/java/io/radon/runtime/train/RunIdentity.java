@@ -14,6 +14,10 @@ import java.util.Map;
  * the meaning of a step; the rest may change and is then told.
  */
 final class RunIdentity {
+  /** What earlier versions, which say nothing about it, did. */
+  private static final Map<String, String> MISSING =
+      Map.of("frozen", "none", "rate_factors", "none");
+
   private final Map<String, Object> fixed = new LinkedHashMap<>();
   private final Map<String, Object> changeable = new LinkedHashMap<>();
   private final Map<String, Object> machine = new LinkedHashMap<>();
@@ -26,8 +30,10 @@ final class RunIdentity {
     fixed.put("seed", config.seed());
     fixed.put("batch", config.batch());
     fixed.put("train_images", texts(config.trainImages()));
+    fixed.put("frozen", config.fineTuning().frozenText());
     changeable.put("optimizer", config.optimizer().toString());
     changeable.put("rate", config.rate().toString());
+    changeable.put("rate_factors", config.fineTuning().factorsText());
     changeable.put("until", config.until().toString());
     changeable.put("test_images", texts(config.testImages()));
     machine.put("device", device);
@@ -70,7 +76,8 @@ final class RunIdentity {
     List<String> differences = new ArrayList<>();
     now.forEach(
         (key, value) -> {
-          String before = String.valueOf(saved.get(key));
+          String before =
+              String.valueOf(saved.getOrDefault(key, MISSING.getOrDefault(key, "nothing")));
           if (!before.equals(String.valueOf(value))) {
             differences.add("expected " + key + " `" + before + "`, found `" + value + "`");
           }

@@ -66,6 +66,10 @@ record RunSummary(
     values.put("name", config.recipe());
     values.put("optimizer", config.optimizer().toString());
     values.put("rate", config.rate().toString());
+    if (!config.fineTuning().isNone()) {
+      values.put("frozen", config.fineTuning().frozenText());
+      values.put("rate_factors", config.fineTuning().factorsText());
+    }
     values.put("batch", config.batch());
     values.put("until", config.until().toString());
     values.put("train_images", RunIdentity.texts(config.trainImages()));

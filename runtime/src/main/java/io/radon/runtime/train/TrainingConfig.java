@@ -1,6 +1,7 @@
 package io.radon.runtime.train;
 
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.model.TapPoint;
 import io.radon.runtime.optim.LearningRateSchedule;
 import io.radon.runtime.optim.Sgd;
 import io.radon.runtime.optim.TrainingTime;
@@ -35,6 +36,7 @@ import java.util.List;
  * @param seed decides the first weights, the order of images, and every augmentation
  * @param threads of TensorFlow; with another number, other bits come out
  * @param device where to compute
+ * @param fineTuning which parts learn, and how fast
  */
 public record TrainingConfig(
     String recipe,
@@ -47,7 +49,8 @@ public record TrainingConfig(
     List<ImageStep> testImages,
     long seed,
     int threads,
-    Device device) {
+    Device device,
+    FineTuning fineTuning) {
 
   /** Checks the ranges. */
   public TrainingConfig {
@@ -96,7 +99,8 @@ public record TrainingConfig(
         .testImages(testImages)
         .seed(seed)
         .threads(threads)
-        .device(device);
+        .device(device)
+        .fineTuning(fineTuning);
   }
 
   /**
@@ -115,6 +119,7 @@ public record TrainingConfig(
     private long seed = 1;
     private int threads = Runtime.getRuntime().availableProcessors();
     private Device device = Device.AUTO;
+    private FineTuning fineTuning = FineTuning.NONE;
 
     private Builder() {}
 
@@ -184,6 +189,22 @@ public record TrainingConfig(
       return this;
     }
 
+    /** Sets which parts learn, and how fast. */
+    public Builder fineTuning(FineTuning tuning) {
+      fineTuning = tuning;
+      return this;
+    }
+
+    /** Freezes parts, by the typed constants of a generated class: {@code ResNet20.Tap.CONV1}. */
+    public Builder freeze(TapPoint... parts) {
+      return fineTuning(fineTuning.freeze(parts));
+    }
+
+    /** Multiplies the learning rate of a part. */
+    public Builder rateFactor(TapPoint part, double factor) {
+      return fineTuning(fineTuning.rateFactor(part, factor));
+    }
+
     /**
      * Gives the configuration.
      *
@@ -201,7 +222,8 @@ public record TrainingConfig(
           testImages,
           seed,
           threads,
-          device);
+          device,
+          fineTuning);
     }
   }
 }

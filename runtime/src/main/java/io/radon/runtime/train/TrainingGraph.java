@@ -19,9 +19,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -72,7 +74,8 @@ public final class TrainingGraph implements AutoCloseable {
     step = tf.withName("step").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     VariableStore store = new VariableStore(tf, network.initializer());
     inputs = new BatchInputs(tf, store, stored);
-    Layers learning = Layers.training(store, config.seed(), step);
+    config.fineTuning().check(network);
+    Layers learning = Layers.training(store, config.seed(), step, config.fineTuning()::isFrozen);
     Judgement training =
         inputs.tower("train_images", network, learning, config.trainImages(), config.seed(), step);
     prepared = training.images();
@@ -94,19 +97,38 @@ public final class TrainingGraph implements AutoCloseable {
         .reads()
         .forEach(
             (variable, read) -> {
-              if (variable.role() == VariableRole.TRAINABLE) {
+              if (variable.role() == VariableRole.TRAINABLE
+                  && !config.fineTuning().isFrozen(variable.name())) {
                 reads.put(variable, read);
               }
             });
+    if (reads.isEmpty()) {
+      throw new IllegalArgumentException(
+          "all parts with weights are frozen: expected one that learns, such as the head");
+    }
     var derivatives = tf.gradients(training.meanLoss(), reads.values());
     Map<Variable, Operand<TFloat32>> gradients = new LinkedHashMap<>();
     int place = 0;
     for (Variable variable : reads.keySet()) {
       gradients.put(variable, derivatives.dy(place++));
     }
-    List<Op> all = new ArrayList<>(config.optimizer().updates(tf, store, gradients, reads, rate));
+    List<Op> all =
+        new ArrayList<>(
+            config
+                .optimizer()
+                .updates(tf, store, gradients, reads, rates(tf, config.fineTuning())));
     all.addAll(learning.updates());
     return tf.withControlDependencies(all).withName("step").noOp();
+  }
+
+  /** The rate of each variable; without factors, the very placeholder, so that no bit changes. */
+  private Function<Variable, Operand<TFloat32>> rates(Ops tf, FineTuning tuning) {
+    Map<Double, Operand<TFloat32>> made = new HashMap<>();
+    made.put(1.0, rate);
+    return variable ->
+        made.computeIfAbsent(
+            tuning.factor(variable.name()),
+            factor -> tf.math.mul(rate, tf.constant(factor.floatValue())));
   }
 
   /** Gives every variable the value it has before training; statistics of images stay 0. */

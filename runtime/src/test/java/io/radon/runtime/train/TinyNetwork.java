@@ -27,14 +27,14 @@ record TinyNetwork(String name) implements Network {
   @Override
   public Operand<TFloat32> forward(Layers nn, Operand<TFloat32> images, Taps taps) {
     var x = nn.conv("stem/conv", images, 3, 3, 3, 8, 2);
-    x = nn.relu(nn.batchNorm("stem/norm", x, 8));
+    x = taps.put(LabelTap.of("stem"), nn.relu(nn.batchNorm("stem/norm", x, 8)));
     x = nn.dropout(nn.globalAveragePool(x), 0.1);
     return taps.put(LabelTap.of("head"), nn.dense("head/dense", x, 8, 3));
   }
 
   @Override
   public List<TapPoint> taps() {
-    return List.of(LabelTap.of("head"));
+    return List.of(LabelTap.of("stem"), LabelTap.of("head"));
   }
 
   @Override
