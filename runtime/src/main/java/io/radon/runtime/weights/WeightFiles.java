@@ -1,0 +1,66 @@
+package io.radon.runtime.weights;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/** Opens files of weights. The content tells what a file is, never its name. */
+public final class WeightFiles {
+  private static final int HEAD = 512;
+
+  private WeightFiles() {}
+
+  /**
+   * Opens a file of weights of any kind in {@link FileFormat}. It is opened once and never through
+   * a link, and checked as a whole: what it declares fits the file to the byte, and its checksums
+   * hold. Nothing in it is run, whatever it is.
+   *
+   * @throws WeightFileException if it is not there, damaged, hostile or of another kind
+   */
+  public static WeightFile open(Path path) {
+    InputFile file = InputFile.open(path);
+    boolean opened = false;
+    try {
+      WeightFile weights = read(file);
+      opened = true;
+      return weights;
+    } finally {
+      if (!opened) {
+        file.close();
+      }
+    }
+  }
+
+  private static WeightFile read(InputFile file) {
+    ByteBuffer bytes = file.read(0, (int) Math.min(HEAD, file.size()));
+    byte[] head = new byte[bytes.remaining()];
+    bytes.get(head);
+    if (NpyHeader.recognises(head)) {
+      return NumpyReader.readArray(file);
+    }
+    if (startsWith(head, 'P', 'K', 3, 4)) {
+      return readArchive(file);
+    }
+    // The length of a JSON object, then the object: nothing else starts so.
+    if (head.length > 8 && head[8] == '{') {
+      return SafetensorsReader.read(file);
+    }
+    throw UnknownContent.refuse(file, head);
+  }
+
+  private static WeightFile readArchive(InputFile file) {
+    ZipArchive archive = ZipArchive.open(file);
+    if (NumpyReader.recognises(archive)) {
+      return NumpyReader.readArchive(file, archive);
+    }
+    throw UnknownContent.refuse(file, archive);
+  }
+
+  static boolean startsWith(byte[] head, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= head.length || (head[i] & 0xff) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
