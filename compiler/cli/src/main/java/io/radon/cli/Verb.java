@@ -18,6 +18,8 @@ interface Verb extends Callable<Integer> {
         new SummaryCommand(console),
         new TrainCommand(console),
         new EvaluateCommand(console),
+        new PredictCommand(console),
+        new VerifyCommand(console),
         new NewCommand(console),
         new DoctorCommand(console),
         new CompletionCommand(console));

@@ -43,6 +43,8 @@ class UsageTest {
         "summary",
         "train",
         "evaluate",
+        "predict",
+        "verify",
         "new",
         "doctor",
         "completion"

@@ -57,5 +57,29 @@ public record ImageFlow(int height, int width) {
     public ImageFlow randomFlip(ImageStep.RandomFlip step) {
       return before;
     }
+
+    @Override
+    public ImageFlow resizeShorter(ImageStep.ResizeShorter step) {
+      int shorter = Math.min(before.height, before.width);
+      int longer = (int) ((long) step.pixels() * Math.max(before.height, before.width) / shorter);
+      return before.height <= before.width
+          ? new ImageFlow(step.pixels(), longer)
+          : new ImageFlow(longer, step.pixels());
+    }
+
+    @Override
+    public ImageFlow resizeTo(ImageStep.ResizeTo step) {
+      return new ImageFlow(step.height(), step.width());
+    }
+
+    @Override
+    public ImageFlow centerCrop(ImageStep.CenterCrop step) {
+      return new ImageFlow(step.height(), step.width());
+    }
+
+    @Override
+    public ImageFlow normalizeBy(ImageStep.NormalizeBy step) {
+      return before;
+    }
   }
 }

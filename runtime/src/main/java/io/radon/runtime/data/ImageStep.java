@@ -1,5 +1,9 @@
 package io.radon.runtime.data;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * One step that turns stored pictures (unsigned bytes, NHWC) into what a network sees (floats,
  * NHWC). The first step receives the pixels divided by 255. Steps hold no numbers of a data set:
@@ -9,6 +13,21 @@ package io.radon.runtime.data;
 public sealed interface ImageStep {
   /** Calls the method of {@code visitor} that belongs to this kind of step. */
   <R> R accept(Visitor<R> visitor);
+
+  /** Whether it moves or scales the values, as a normalisation does. */
+  default boolean scales() {
+    return false;
+  }
+
+  /** Whether it needs numbers of the training pictures. */
+  default boolean needsStatistics() {
+    return false;
+  }
+
+  /** How many pixels it adds on each side. */
+  default int border() {
+    return 0;
+  }
 
   /** One method for each kind of step; a new kind is a compile error in every visitor. */
   interface Visitor<R> {
@@ -26,6 +45,18 @@ public sealed interface ImageStep {
 
     /** Visits a random mirroring. */
     R randomFlip(RandomFlip step);
+
+    /** Visits a change of size that keeps the proportions. */
+    R resizeShorter(ResizeShorter step);
+
+    /** Visits a change to a given size. */
+    R resizeTo(ResizeTo step);
+
+    /** Visits a cut from the middle. */
+    R centerCrop(CenterCrop step);
+
+    /** Visits {@code (x - mean) / deviation} with given numbers. */
+    R normalizeBy(NormalizeBy step);
   }
 
   /** Over what a mean is taken. */
@@ -46,6 +77,16 @@ public sealed interface ImageStep {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.normalize(this);
+    }
+
+    @Override
+    public boolean scales() {
+      return true;
+    }
+
+    @Override
+    public boolean needsStatistics() {
+      return true;
     }
 
     @Override
@@ -73,6 +114,16 @@ public sealed interface ImageStep {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.subtractMean(this);
+    }
+
+    @Override
+    public boolean scales() {
+      return true;
+    }
+
+    @Override
+    public boolean needsStatistics() {
+      return true;
     }
 
     @Override
@@ -105,6 +156,11 @@ public sealed interface ImageStep {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pad(this);
+    }
+
+    @Override
+    public int border() {
+      return pixels;
     }
 
     @Override
@@ -153,6 +209,201 @@ public sealed interface ImageStep {
     @Override
     public String toString() {
       return "random_flip";
+    }
+  }
+
+  /** How a pixel of another size is computed from its neighbours; as Pillow names them. */
+  enum Filter {
+    /** A triangle over one pixel to each side; over more where pictures shrink. */
+    BILINEAR,
+    /** Keys's cubic with a = -0.5 over two pixels to each side; over more where pictures shrink. */
+    BICUBIC;
+
+    /** As a recipe spells it as the last argument of a step: nothing for the usual filter. */
+    private String argument() {
+      return switch (this) {
+        case BILINEAR -> "";
+        case BICUBIC -> ", bicubic";
+      };
+    }
+  }
+
+  /**
+   * Makes the shorter side {@code pixels} long and keeps the proportions; the longer side is cut to
+   * a whole number, as torchvision does.
+   *
+   * @param pixels of the shorter side, at least 1
+   */
+  record ResizeShorter(int pixels, Filter filter) implements ImageStep {
+    /**
+     * Checks the size.
+     *
+     * @throws IllegalArgumentException if {@code pixels} is below 1
+     */
+    public ResizeShorter {
+      atLeastOne("a side", pixels);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.resizeShorter(this);
+    }
+
+    @Override
+    public String toString() {
+      return "resize(" + pixels + filter.argument() + ")";
+    }
+  }
+
+  /**
+   * Makes pictures of the given size, whatever their proportions.
+   *
+   * @param height in pixels, at least 1
+   * @param width in pixels, at least 1
+   */
+  record ResizeTo(int height, int width, Filter filter) implements ImageStep {
+    /**
+     * Checks the size.
+     *
+     * @throws IllegalArgumentException if a side is below 1
+     */
+    public ResizeTo {
+      atLeastOne("a height", height);
+      atLeastOne("a width", width);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.resizeTo(this);
+    }
+
+    @Override
+    public String toString() {
+      return "resize(" + height + "x" + width + filter.argument() + ")";
+    }
+  }
+
+  /**
+   * Cuts a window from the middle; where the picture is smaller, black is added around it first. An
+   * odd row or column is dealt with as torchvision does.
+   *
+   * @param height of the window, at least 1
+   * @param width of the window, at least 1
+   */
+  record CenterCrop(int height, int width) implements ImageStep {
+    /**
+     * Checks the window.
+     *
+     * @throws IllegalArgumentException if a side is below 1
+     */
+    public CenterCrop {
+      atLeastOne("a height", height);
+      atLeastOne("a width", width);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.centerCrop(this);
+    }
+
+    @Override
+    public String toString() {
+      return "center_crop(" + height + "x" + width + ")";
+    }
+  }
+
+  /**
+   * {@code (x - mean) / deviation} with numbers that are known beforehand, one per channel, of
+   * pixels between 0 and 1.
+   */
+  record NormalizeBy(List<Double> means, List<Double> deviations) implements ImageStep {
+    private static final Map<String, NormalizeBy> NAMED = named();
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if there are not as many of both, or none, or a deviation is
+     *     not above 0
+     */
+    public NormalizeBy {
+      means = List.copyOf(means);
+      deviations = List.copyOf(deviations);
+      if (means.isEmpty() || means.size() != deviations.size()) {
+        throw new IllegalArgumentException(
+            "expected as many deviations as means, found "
+                + means.size()
+                + " means and "
+                + deviations.size()
+                + " deviations");
+      }
+      for (double deviation : deviations) {
+        if (!(deviation > 0)) {
+          throw new IllegalArgumentException("expected deviations above 0, found " + deviation);
+        }
+      }
+    }
+
+    /**
+     * The numbers of a well-known data set: {@code imagenet}, {@code cifar10}, {@code cifar100},
+     * {@code mnist} or {@code fashion_mnist}; or {@code half}, which maps to -1 … 1.
+     *
+     * @throws IllegalArgumentException if there is no such name
+     */
+    public static NormalizeBy of(String name) {
+      NormalizeBy found = NAMED.get(name);
+      if (found == null) {
+        throw new IllegalArgumentException(
+            "expected one of " + NAMED.keySet() + ", found `" + name + "`");
+      }
+      return found;
+    }
+
+    /** The names that {@link #of} knows. */
+    public static List<String> names() {
+      return List.copyOf(NAMED.keySet());
+    }
+
+    private static Map<String, NormalizeBy> named() {
+      Map<String, NormalizeBy> all = new LinkedHashMap<>();
+      all.put(
+          "imagenet", new NormalizeBy(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225)));
+      all.put(
+          "cifar10",
+          new NormalizeBy(List.of(0.4914, 0.4822, 0.4465), List.of(0.247, 0.2435, 0.2616)));
+      all.put(
+          "cifar100",
+          new NormalizeBy(List.of(0.5071, 0.4865, 0.4409), List.of(0.2673, 0.2564, 0.2762)));
+      all.put("mnist", new NormalizeBy(List.of(0.1307), List.of(0.3081)));
+      all.put("fashion_mnist", new NormalizeBy(List.of(0.286), List.of(0.353)));
+      all.put("half", new NormalizeBy(List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5)));
+      return all;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.normalizeBy(this);
+    }
+
+    @Override
+    public boolean scales() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      for (Map.Entry<String, NormalizeBy> named : NAMED.entrySet()) {
+        if (named.getValue().equals(this)) {
+          return "normalize(" + named.getKey() + ")";
+        }
+      }
+      return "normalize(mean: " + means + ", std: " + deviations + ")";
+    }
+  }
+
+  private static void atLeastOne(String what, int pixels) {
+    if (pixels < 1) {
+      throw new IllegalArgumentException(
+          "expected " + what + " of at least 1 pixel, found " + pixels);
     }
   }
 }

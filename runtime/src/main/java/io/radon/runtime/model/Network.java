@@ -1,5 +1,6 @@
 package io.radon.runtime.model;
 
+import io.radon.runtime.data.ImageStep;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -49,5 +50,15 @@ public interface Network {
   /** Which fan scales the initial convolution kernels. */
   default Initializer initializer() {
     return Initializer.HE_FAN_OUT;
+  }
+
+  /** How pictures are prepared for it, as the model declares; empty where it declares nothing. */
+  default List<ImageStep> testImages() {
+    return List.of();
+  }
+
+  /** The names of the classes, in their order; empty where the model declares none. */
+  default List<String> classNames() {
+    return List.of();
   }
 }

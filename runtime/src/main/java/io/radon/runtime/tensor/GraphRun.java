@@ -77,6 +77,11 @@ public final class GraphRun {
         placeholder, TString.tensorOf(StandardCharsets.UTF_8, NdArrays.scalarOfObject(text)));
   }
 
+  /** Feeds the bytes of a file. */
+  public GraphRun feedFile(Operand<TString> placeholder, byte[] content) {
+    return owned(placeholder, TString.tensorOfBytes(NdArrays.scalarOfObject(content)));
+  }
+
   /** Asks for a value; an operand may be asked for once per run. */
   public GraphRun fetch(Operand<TFloat32> operand) {
     runner.fetch(operand);
@@ -101,6 +106,20 @@ public final class GraphRun {
         values.add(array);
       }
       return values;
+    } finally {
+      release();
+    }
+  }
+
+  /** Runs, and gives the bytes of {@code operand}, of any shape. */
+  public ByteArray bytes(Operand<TUint8> operand) {
+    runner.fetch(operand);
+    begin();
+    try (Result result = runner.run()) {
+      TUint8 tensor = (TUint8) result.get(0);
+      byte[] array = new byte[Math.toIntExact(tensor.size())];
+      tensor.asRawTensor().data().read(array);
+      return new ByteArray(tensor.shape(), array);
     } finally {
       release();
     }

@@ -1,8 +1,10 @@
 package io.radon.runtime.train;
 
+import io.radon.runtime.data.DataException;
 import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.data.Randomness;
 import io.radon.runtime.data.Randomness.Purpose;
+import io.radon.runtime.image.CentralWindow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -118,6 +120,69 @@ final class ImagePipeline implements ImageStep.Visitor<Operand<TFloat32>> {
         tf.stack(List.of(count, tf.constant(1), tf.constant(1), tf.constant(1)));
     var mirrored = tf.math.less(uniform(Purpose.FLIP, shape), tf.constant(0.5f));
     return tf.select(mirrored, tf.reverse(images, tf.constant(new int[] {2})), images);
+  }
+
+  /** A change of size works on single pictures, before they become a batch. */
+  @Override
+  public Operand<TFloat32> resizeShorter(ImageStep.ResizeShorter resize) {
+    throw tooLate(resize);
+  }
+
+  @Override
+  public Operand<TFloat32> resizeTo(ImageStep.ResizeTo resize) {
+    throw tooLate(resize);
+  }
+
+  private static DataException tooLate(ImageStep step) {
+    return new DataException(
+        "`" + step + "` works on pixels: expected it before all steps but `center_crop`");
+  }
+
+  @Override
+  public Operand<TFloat32> centerCrop(ImageStep.CenterCrop crop) {
+    int height = (int) images.shape().get(1);
+    int width = (int) images.shape().get(2);
+    int top = CentralWindow.offset(height, crop.height());
+    int left = CentralWindow.offset(width, crop.width());
+    Operand<TFloat32> cut =
+        tf.slice(
+            images,
+            tf.constant(new int[] {0, Math.max(0, top), Math.max(0, left), 0}),
+            tf.constant(
+                new int[] {
+                  -1, Math.min(height, crop.height()), Math.min(width, crop.width()), -1
+                }));
+    int above = Math.max(0, -top);
+    int before = Math.max(0, -left);
+    int[][] border = {
+      {0, 0},
+      {above, Math.max(0, crop.height() - height - above)},
+      {before, Math.max(0, crop.width() - width - before)},
+      {0, 0}
+    };
+    return tf.pad(cut, tf.constant(border), tf.constant(0f));
+  }
+
+  @Override
+  public Operand<TFloat32> normalizeBy(ImageStep.NormalizeBy normalize) {
+    long channels = images.shape().get(3);
+    if (channels != normalize.means().size()) {
+      throw new DataException(
+          String.format(
+              "`%s` has numbers for %d channel(s), the images have %d",
+              normalize, normalize.means().size(), channels));
+    }
+    return tf.math.div(
+        tf.math.sub(images, tf.constant(floats(normalize.means()))),
+        tf.constant(floats(normalize.deviations())));
+  }
+
+  private static float[] floats(List<Double> values) {
+    float[] floats = new float[values.size()];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = values.get(i).floatValue();
+    }
+    return floats;
   }
 
   /** Whole numbers from 0 to {@code last}, as floats: [N]. */

@@ -39,15 +39,6 @@ final class InferenceGraph implements AutoCloseable {
     return BatchSums.of(inputs.feed(session.run(), batch).fetch(judgement.sums()));
   }
 
-  /** The probabilities of the classes, picture by picture. */
-  float[] probabilities(byte[] pictures, int count) {
-    return inputs
-        .feedImages(session.run(), pictures, count)
-        .fetch(judgement.probabilities())
-        .floats()
-        .get(0);
-  }
-
   @Override
   public void close() {
     session.close();

@@ -2,8 +2,10 @@ package io.radon.runtime.train;
 
 import io.radon.runtime.data.DataException;
 import io.radon.runtime.data.Dataset;
+import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Network;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -48,5 +50,14 @@ final class InputCheck {
               network.name(),
               data.classes()));
     }
+  }
+
+  /** The size from which {@code steps} lead to {@code size}; borders are all they may add. */
+  static ImageSize before(List<ImageStep> steps, ImageSize size) {
+    int border = steps.stream().mapToInt(ImageStep::border).sum();
+    if (2 * border >= Math.min(size.height(), size.width())) {
+      return size;
+    }
+    return new ImageSize(size.height() - 2 * border, size.width() - 2 * border, size.channels());
   }
 }

@@ -1,79 +1,253 @@
 package io.radon.runtime.train;
 
-import io.radon.runtime.checkpoint.CheckpointException;
-import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.RadonRuntimeException;
+import io.radon.runtime.image.Picture;
+import io.radon.runtime.image.PictureDecoder;
+import io.radon.runtime.image.PictureException;
+import io.radon.runtime.image.PictureSteps;
 import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Network;
-import io.radon.runtime.tensor.Device;
+import io.radon.runtime.model.TapPoint;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A trained network that tells what single pictures show.
+ * A network with weights that tells what pictures show.
  *
  * <pre>{@code
- * try (Predictor predictor = Predictor.of(new ResNet20(), run, size, config.testImages())) {
- *   String name = data.classNames().get(predictor.classOf(picture));
- * }
+ * Predictor predictor =
+ *     Predictor.of(new ResNet50()).weights(Path.of("resnet50.safetensors")).build();
+ * List<Prediction> top = predictor.top(Path.of("cat.jpg"), 5);
  * }</pre>
+ *
+ * <p>Any number of threads may use one predictor at once, and each gets the bits it would get
+ * alone. Nothing is closed by hand: memory outside Java's heap is freed when the predictor is no
+ * longer reachable, and when the program ends.
  */
-public final class Predictor implements AutoCloseable {
-  private final InferenceGraph graph;
-  private final ImageSize size;
+public final class Predictor {
+  private final Network network;
+  private final PredictionGraph graph;
+  private final PictureSteps steps;
+  private final PictureDecoder decoder;
+  private final List<String> classNames;
 
-  private Predictor(InferenceGraph graph, ImageSize size) {
+  Predictor(
+      Network network,
+      PredictionGraph graph,
+      PictureSteps steps,
+      PictureDecoder decoder,
+      List<String> classNames) {
+    this.network = network;
     this.graph = graph;
-    this.size = size;
+    this.steps = steps;
+    this.decoder = decoder;
+    this.classNames = List.copyOf(classNames);
+  }
+
+  /** Begins to describe a predictor; {@link PredictorBuilder#weights} must follow. */
+  public static PredictorBuilder of(Network network) {
+    return new PredictorBuilder(network);
+  }
+
+  /** The network. */
+  public Network network() {
+    return network;
   }
 
   /**
-   * Takes the newest good checkpoint of a run, on all processors of the CPU or the first GPU.
+   * The most probable classes of a picture, the best first; of equal ones the first.
    *
-   * @param network the network that was trained
-   * @param run the run's folder
-   * @param size of the pictures as they are given, before any image step
-   * @param testImages what is done to them, as in the run
-   * @throws CheckpointException if there is no good checkpoint, or it is another network's
+   * @param picture a JPEG, PNG, GIF or BMP file
+   * @param count how many, at least 1; all where the network has fewer
+   * @throws PictureException if the file can't be read as a picture, or has another size than the
+   *     network takes and no step changes it
    */
-  public static Predictor of(
-      Network network, Path run, ImageSize size, List<ImageStep> testImages) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    Path newest = Evaluator.newest(run);
-    InferenceGraph graph =
-        new InferenceGraph(network, size, testImages, Device.AUTO.place(threads));
-    graph.read(newest);
-    return new Predictor(graph, size);
+  public List<Prediction> top(Path picture, int count) {
+    return top(logits(picture), count);
   }
 
   /**
-   * The probability of each class, [classes].
+   * The most probable classes of a picture.
    *
-   * @param picture unsigned bytes in row-major order, [height, width, channels]
-   * @throws IllegalArgumentException if the picture has another size
+   * @param picture of any size that the image steps take
+   * @param count how many, at least 1
+   * @throws PictureException if it has another size than the network takes and no step changes it
    */
-  public float[] probabilities(byte[] picture) {
-    int expected = size.height() * size.width() * size.channels();
-    if (picture.length != expected) {
-      throw new IllegalArgumentException(
-          "expected a picture of " + expected + " bytes, found " + picture.length);
+  public List<Prediction> top(Picture picture, int count) {
+    return top(logits(picture), count);
+  }
+
+  /**
+   * The most probable classes by logits.
+   *
+   * @param logits [classes]
+   * @param count how many, at least 1
+   */
+  public List<Prediction> top(float[] logits, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("expected at least 1 class, found " + count);
     }
-    return graph.probabilities(picture, 1);
+    double[] probabilities = softmax(logits);
+    return IntStream.range(0, logits.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> logits[i]).reversed())
+        .limit(count)
+        .map(i -> new Prediction(i, name(i), probabilities[i], logits[i]))
+        .toList();
   }
 
-  /** The most probable class, from 0; of equal ones the first. */
-  public int classOf(byte[] picture) {
-    float[] probabilities = probabilities(picture);
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[best]) {
-        best = i;
+  /** The most probable class of a picture, from 0; of equal ones the first. */
+  public int classOf(Picture picture) {
+    return top(picture, 1).get(0).classIndex();
+  }
+
+  /** The probability of each class, [classes]. */
+  public double[] probabilities(Picture picture) {
+    return softmax(logits(picture));
+  }
+
+  /** The logits of a picture's file, [classes]; fails as {@link #top(Path, int)} does. */
+  public float[] logits(Path picture) {
+    Picture read = decoder.read(picture);
+    try {
+      return logits(read);
+    } catch (PictureException e) {
+      throw new PictureException("`" + picture + "`: " + e.getMessage(), e);
+    }
+  }
+
+  /** The logits of a picture, [classes]; fails as {@link #top(Picture, int)} does. */
+  public float[] logits(Picture picture) {
+    return infer(List.of(picture), List.of()).logits()[0];
+  }
+
+  /**
+   * The logits of images that need no image step any more, [N][classes].
+   *
+   * @param images [N][height * width * channels], each in row-major order, channels last
+   * @throws IllegalArgumentException if there are none, or one has another size
+   */
+  public float[][] logits(float[][] images) {
+    return infer(images, List.of()).logits();
+  }
+
+  /**
+   * The values at some places of the network, for images that need no image step any more.
+   *
+   * @param images [N][height * width * channels]
+   * @param points of the generated class, such as {@code ResNet50.Tap.CONV2}
+   * @throws IllegalArgumentException if a place is not the network's, or an image has another size
+   */
+  public List<TapValue> taps(float[][] images, TapPoint... points) {
+    return infer(images, Arrays.asList(points)).taps();
+  }
+
+  /** Logits and taps of prepared images in one run; fails as {@link #taps} does. */
+  public Inference infer(float[][] images, List<TapPoint> points) {
+    ImageSize size = network.input();
+    int each = size.height() * size.width() * size.channels();
+    float[] all = new float[Math.multiplyExact(each, images.length)];
+    for (int i = 0; i < images.length; i++) {
+      if (images[i].length != each) {
+        throw new IllegalArgumentException(
+            "expected images of " + each + " values (" + size + "), found " + images[i].length);
       }
+      System.arraycopy(images[i], 0, all, i * each, each);
     }
-    return best;
+    return infer(all, images.length, points);
   }
 
-  @Override
-  public void close() {
-    graph.close();
+  /**
+   * Logits and taps of prepared images that lie behind one another.
+   *
+   * @param images [count, height, width, channels] in row-major order
+   */
+  public Inference infer(float[] images, int count, List<TapPoint> points) {
+    if (count < 1) {
+      throw new IllegalArgumentException("expected at least 1 image, found " + count);
+    }
+    return graph.ofPrepared(images, count, points);
+  }
+
+  /** Logits and taps of pictures in one run; fails as {@link #top(Picture, int)} does. */
+  public Inference infer(List<Picture> pictures, List<TapPoint> points) {
+    if (pictures.isEmpty()) {
+      throw new IllegalArgumentException("expected at least 1 picture, found none");
+    }
+    return inferPrepared(pictures.stream().map(this::prepared).toList(), points);
+  }
+
+  /** Reads a picture's file, for {@link #infer(List, List)}. */
+  public Picture read(Path picture) {
+    return decoder.read(picture);
+  }
+
+  /**
+   * Logits and taps of pictures that {@link #prepared} gave, in one run.
+   *
+   * @param pictures at least one
+   */
+  public Inference inferPrepared(List<Picture> pictures, List<TapPoint> points) {
+    ImageSize stored = graph.stored();
+    int each = stored.height() * stored.width() * stored.channels();
+    byte[] all = new byte[Math.multiplyExact(each, pictures.size())];
+    for (int i = 0; i < pictures.size(); i++) {
+      System.arraycopy(pictures.get(i).pixels(), 0, all, i * each, each);
+    }
+    return graph.ofPixels(all, pictures.size(), points);
+  }
+
+  /**
+   * What the steps that work on single pictures make of one: the change of size and the cut.
+   *
+   * @throws PictureException if it has another size then than the network takes
+   */
+  public Picture prepared(Picture picture) {
+    ImageSize stored = graph.stored();
+    Picture result = steps.apply(picture.withChannels(stored.channels()));
+    if (result.height() != stored.height() || result.width() != stored.width()) {
+      throw new PictureException(
+          String.format(
+              "expected a picture of %dx%d, found %dx%d; give the model `test_images = resize(…) ->"
+                  + " center_crop(…)`",
+              stored.height(), stored.width(), result.height(), result.width()));
+    }
+    return result;
+  }
+
+  private String name(int index) {
+    return index < classNames.size() ? classNames.get(index) : Integer.toString(index);
+  }
+
+  /**
+   * Softmax, by way of differences to the largest, so that nothing overflows.
+   *
+   * @throws RadonRuntimeException if a logit is no number
+   */
+  private static double[] softmax(float[] logits) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (float logit : logits) {
+      if (!Float.isFinite(logit)) {
+        throw new RadonRuntimeException(
+            "the network computed "
+                + logit
+                + ": expected finite logits; the weights may be damaged, or the images not prepared"
+                + " as the network knows them");
+      }
+      largest = Math.max(largest, logit);
+    }
+    double[] shares = new double[logits.length];
+    double sum = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = Math.exp(logits[i] - largest);
+      sum += shares[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= sum;
+    }
+    return shares;
   }
 }

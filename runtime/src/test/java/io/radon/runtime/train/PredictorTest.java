@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.radon.runtime.RadonRuntimeException;
 import io.radon.runtime.checkpoint.CheckpointException;
 import io.radon.runtime.data.Dataset;
 import io.radon.runtime.data.ImageStep;
-import io.radon.runtime.model.ImageSize;
+import io.radon.runtime.image.Picture;
+import io.radon.runtime.model.LabelTap;
+import io.radon.runtime.tensor.SharedSession;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PredictorTest {
-  private static final ImageSize SIZE = new ImageSize(8, 8, 3);
-
   @TempDir Path folder;
 
   @Test
@@ -25,19 +32,16 @@ class PredictorTest {
     Dataset test = Colours.split(170, 50).test();
     int right = 0;
     double loss = 0;
-    try (Predictor predictor = Predictor.of(TinyNetwork.TINY, folder, SIZE, steps)) {
-      byte[] picture = new byte[test.imageBytes()];
-      for (int i = 0; i < test.size(); i++) {
-        test.read(i, picture, 0);
-        right += predictor.classOf(picture) == test.label(i) ? 1 : 0;
-        float[] probabilities = predictor.probabilities(picture);
-        assertThat(probabilities[0] + probabilities[1] + probabilities[2])
-            .isCloseTo(1, within(1e-5f));
-        loss -= Math.log(probabilities[test.label(i)]);
-      }
-      assertThatThrownBy(() -> predictor.classOf(new byte[7]))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("expected a picture of 192 bytes, found 7");
+    Predictor predictor = Predictor.of(TinyNetwork.TINY).weights(folder).testImages(steps).build();
+    for (int i = 0; i < test.size(); i++) {
+      byte[] pixels = new byte[test.imageBytes()];
+      test.read(i, pixels, 0);
+      Picture picture = new Picture(8, 8, 3, pixels);
+      right += predictor.classOf(picture) == test.label(i) ? 1 : 0;
+      double[] probabilities = predictor.probabilities(picture);
+      assertThat(probabilities[0] + probabilities[1] + probabilities[2])
+          .isCloseTo(1, within(1e-12));
+      loss -= Math.log(probabilities[test.label(i)]);
     }
     assertThat(right / 50.0).isEqualTo(last.testTop1());
     assertThat(loss / 50).isCloseTo(last.testLoss(), within(1e-4));
@@ -45,8 +49,135 @@ class PredictorTest {
 
   @Test
   void aFolderWithoutARunIsTold() {
-    assertThatThrownBy(() -> Predictor.of(TinyNetwork.TINY, folder, SIZE, List.of()))
+    assertThatThrownBy(() -> Predictor.of(TinyNetwork.TINY).weights(folder).build())
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("expected a good checkpoint, found none");
+  }
+
+  private static float[][] images(int count) {
+    Random random = new Random(7);
+    float[][] images = new float[count][8 * 8 * 3];
+    for (float[] image : images) {
+      for (int i = 0; i < image.length; i++) {
+        image[i] = (float) random.nextGaussian();
+      }
+    }
+    return images;
+  }
+
+  private static Predictor initial() {
+    return Predictor.of(TinyNetwork.TINY).weights(weights -> {}).build();
+  }
+
+  @Test
+  void eightThreadsGetTheBitsThatOneGets() throws Exception {
+    Predictor predictor = initial();
+    float[][] images = images(40);
+    List<float[]> alone = new ArrayList<>();
+    for (float[] image : images) {
+      alone.add(predictor.logits(new float[][] {image})[0]);
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Boolean>> all = new ArrayList<>();
+      for (int thread = 0; thread < 8; thread++) {
+        int first = thread * 5;
+        all.add(
+            threads.submit(
+                () -> {
+                  boolean same = true;
+                  for (int i = 0; i < images.length; i++) {
+                    int image = (first + i) % images.length;
+                    float[] found = predictor.logits(new float[][] {images[image]})[0];
+                    same &= Arrays.equals(found, alone.get(image));
+                  }
+                  return same;
+                }));
+      }
+      for (Future<Boolean> each : all) {
+        assertThat(each.get()).isTrue();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void aTapIsTheValueOfItsPlaceAlsoWhereThatIsTheLogits() {
+    Predictor predictor = initial();
+    float[][] images = images(2);
+    Inference inference =
+        predictor.infer(images, List.of(LabelTap.of("head"), LabelTap.of("head")));
+    assertThat(inference.logits()).isEqualTo(predictor.logits(images));
+    assertThat(inference.taps()).hasSize(2);
+    TapValue head = inference.taps().get(0);
+    assertThat(head.shape()).containsExactly(2, 3);
+    assertThat(Arrays.copyOfRange(head.values(), 3, 6)).isEqualTo(inference.logits()[1]);
+  }
+
+  @Test
+  void imagesOfAnotherSizeAndUnknownTapsAreRefused() {
+    Predictor predictor = initial();
+    assertThatThrownBy(() -> predictor.logits(new float[1][7]))
+        .hasMessage("expected images of 192 values (8x8x3), found 7");
+    assertThatThrownBy(() -> predictor.taps(images(1), LabelTap.of("neck")))
+        .hasMessageContaining("found `neck`");
+    Picture large = new Picture(9, 8, 3, new byte[9 * 8 * 3]);
+    assertThatThrownBy(() -> predictor.top(large, 1))
+        .hasMessageContaining("expected a picture of 8x8, found 9x8");
+  }
+
+  @Test
+  void picturesOfAnySizeArePreparedByTheSteps() {
+    List<ImageStep> steps =
+        List.of(
+            new ImageStep.ResizeShorter(9, ImageStep.Filter.BILINEAR),
+            new ImageStep.CenterCrop(8, 8),
+            new ImageStep.NormalizeBy(List.of(0.5, 0.25, 0.0), List.of(0.5, 0.25, 2.0)));
+    Predictor predictor =
+        Predictor.of(TinyNetwork.TINY)
+            .weights(weights -> {})
+            .testImages(steps)
+            .classNames(List.of("red", "green", "blue"))
+            .build();
+    byte[] pixels = new byte[30 * 20 * 3];
+    Arrays.fill(pixels, (byte) 102); // 0.4, whatever its size
+    float[][] prepared = new float[1][8 * 8 * 3];
+    for (int i = 0; i < prepared[0].length; i++) {
+      prepared[0][i] = new float[] {-0.2f, 0.6f, 0.2f}[i % 3];
+    }
+    float[] expected = predictor.logits(prepared)[0];
+    List<Prediction> top = predictor.top(new Picture(30, 20, 3, pixels), 2);
+    assertThat(top).hasSize(2);
+    assertThat(top.get(0).logit())
+        .isCloseTo(expected[top.get(0).classIndex()], within(1e-5f))
+        .isGreaterThan(top.get(1).logit());
+    assertThat(top.get(0).name())
+        .isEqualTo(List.of("red", "green", "blue").get(top.get(0).classIndex()));
+  }
+
+  @Test
+  void stepsThatNeedTheTrainingPicturesAreRefusedWithoutARun() {
+    PredictorBuilder builder =
+        Predictor.of(TinyNetwork.TINY)
+            .weights(weights -> {})
+            .testImages(List.of(ImageStep.Normalize.perChannel()));
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(RadonRuntimeException.class)
+        .hasMessageContaining("`normalize(per_channel)` needs numbers of the training pictures");
+  }
+
+  @Test
+  void sessionsOfPredictorsThatNobodyHoldsAreClosed() throws InterruptedException {
+    int before = SharedSession.open();
+    for (int i = 0; i < 5; i++) {
+      assertThat(initial().logits(images(1))).hasDimensions(1, 3);
+    }
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (SharedSession.open() > before && System.nanoTime() < end) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertThat(SharedSession.open()).isLessThanOrEqualTo(before);
   }
 }

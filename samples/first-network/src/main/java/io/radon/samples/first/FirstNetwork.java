@@ -6,6 +6,7 @@ import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.data.Shapes;
 import io.radon.runtime.optim.LearningRateSchedule;
 import io.radon.runtime.optim.TrainingTime;
+import io.radon.runtime.image.Picture;
 import io.radon.runtime.train.Predictor;
 import io.radon.runtime.train.Trainer;
 import io.radon.runtime.train.TrainingConfig;
@@ -40,16 +41,21 @@ public final class FirstNetwork {
     TrainingResult result = Trainer.of(network).data(data).config(config).output(run).fit();
 
     Dataset test = data.test();
-    byte[] picture = new byte[test.imageBytes()];
-    test.read(3, picture, 0);
-    try (Predictor predictor = Predictor.of(network, run, network.input(), images)) {
-      return String.format(
-          Locale.ROOT,
-          "%.0f %% of %d test pictures right; picture 3 shows a %s, the network says a %s",
-          100 * result.last().orElseThrow().testTop1(),
-          test.size(),
-          test.classNames().get(test.label(3)),
-          test.classNames().get(predictor.classOf(picture)));
-    }
+    byte[] pixels = new byte[test.imageBytes()];
+    test.read(3, pixels, 0);
+    Picture picture = new Picture(test.height(), test.width(), test.channels(), pixels);
+    Predictor predictor =
+        Predictor.of(network)
+            .weights(run)
+            .testImages(images)
+            .classNames(test.classNames())
+            .build();
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% of %d test pictures right; picture 3 shows a %s, the network says a %s",
+        100 * result.last().orElseThrow().testTop1(),
+        test.size(),
+        test.classNames().get(test.label(3)),
+        predictor.top(picture, 1).get(0).name());
   }
 }
