@@ -147,7 +147,12 @@ final class NpyImages implements ImageSource {
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {
         throw CommandFailure.environment(
-            "image " + (from + i / input.rowSize()) + " of `" + file + "` holds " + values[i]
+            "image "
+                + (from + i / input.rowSize())
+                + " of `"
+                + file
+                + "` holds "
+                + values[i]
                 + ": expected finite numbers",
             null);
       }

@@ -30,8 +30,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  radon predict resnet50.rn --weights resnet50.safetensors --input cat.jpg dog.jpg",
       "  radon predict resnet20.rn --weights runs/ResNet20 --input batch.npy --output logits.npy",
-      "  radon predict resnet20.rn --weights w.pth --input batch.npy --layout nchw"
-          + " --taps conv1,s1/0 --taps-out taps"
+      "  radon predict net.rn --weights w.pth --input batch.npy --taps conv1,s1/0 --taps-out taps"
     })
 final class PredictCommand implements Verb {
   private static final int SHOWN = 20;

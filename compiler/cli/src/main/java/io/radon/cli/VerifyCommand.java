@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
       "reference; the largest of all images must not be above the bound, or the exit code is 1.",
       "",
       "Examples:",
-      "  radon verify resnet50.rn --weights resnet50.pth --layout nchw --input batch.npy"
-          + " --reference logits.npy",
+      "  radon verify resnet50.rn --weights w.pth --input batch.npy --reference logits.npy",
       "  radon verify resnet20.rn --weights w.npz --input batch.npy --taps-reference taps"
     })
 final class VerifyCommand implements Verb {
