@@ -58,7 +58,46 @@ def numpy_files():
             numpy.lib.format.write_array(file, pattern((5,), "<f2"), version=(version, 0))
 
 
-PARTS = {"safetensors": safetensors, "numpy": numpy_files}
+def torch_files():
+    import torch
+
+    types = {**NUMPY_TYPES}
+    tensors = {
+        f"some.{name}": torch.from_numpy(pattern((3, 5), code))
+        for name, code in types.items()
+        if name not in ("U64", "U32", "U16")
+    }
+    tensors["some.BF16"] = torch.from_numpy(pattern((3, 5), "<f4")).to(torch.bfloat16)
+    tensors["scalar"] = torch.from_numpy(pattern((), "<f4"))
+    tensors["empty"] = torch.zeros(0, 4)
+    whole = torch.from_numpy(pattern((4, 6), "<f4"))
+    tensors["whole"] = whole
+    tensors["same"] = whole
+    tensors["transposed"] = whole.t()
+    tensors["rows"] = whole[1:3]
+    tensors["columns"] = whole[:, 1:4:2]
+    tensors["parameter"] = torch.nn.Parameter(torch.from_numpy(pattern((2, 2), "<f4")))
+    module = torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.BatchNorm1d(3))
+    for value in module.state_dict().values():
+        value.copy_(torch.from_numpy(pattern(tuple(value.shape), str(value.numpy().dtype))))
+    saved = {
+        "epoch": 3, "best": 91.7, "arch": "tiny", "done": True, "nothing": None,
+        "state_dict": {f"module.{name}": value for name, value in tensors.items()},
+        "model": module.state_dict(),
+        "optimizer": torch.optim.SGD(module.parameters(), lr=0.1, momentum=0.9).state_dict(),
+        "size": torch.Size([2, 3]),
+    }
+    torch.save(saved, FOLDER / "nested.pth")
+    torch.save(saved, FOLDER / "nested-legacy.th", _use_new_zipfile_serialization=False)
+    torch.save(module.state_dict(), FOLDER / "module.pth")
+    torch.save(module, FOLDER / "whole-model.pth")
+    small = {"w": torch.from_numpy(pattern((2, 3), "<f4")).t()}
+    torch.save(small, FOLDER / "small.pth")
+    torch.save(small, FOLDER / "small-legacy.th", _use_new_zipfile_serialization=False)
+    torch.jit.save(torch.jit.script(torch.nn.Linear(2, 2)), FOLDER / "script.pt")
+
+
+PARTS = {"safetensors": safetensors, "numpy": numpy_files, "torch": torch_files}
 
 for part in sys.argv[2:] or PARTS:
     PARTS[part]()

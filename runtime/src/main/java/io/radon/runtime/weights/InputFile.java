@@ -1,7 +1,6 @@
 package io.radon.runtime.weights;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -123,7 +122,7 @@ final class InputFile implements AutoCloseable {
   }
 
   /** The bytes of a range, in order. */
-  InputStream stream(long at, long length) {
+  RangeStream stream(long at, long length) {
     checkRange(at, length);
     return new RangeStream(this, at, length);
   }

@@ -40,6 +40,9 @@ public final class WeightFiles {
     if (startsWith(head, 'P', 'K', 3, 4)) {
       return readArchive(file);
     }
+    if (TorchLegacyReader.recognises(head)) {
+      return TorchLegacyReader.read(file);
+    }
     // The length of a JSON object, then the object: nothing else starts so.
     if (head.length > 8 && head[8] == '{') {
       return SafetensorsReader.read(file);
@@ -49,6 +52,9 @@ public final class WeightFiles {
 
   private static WeightFile readArchive(InputFile file) {
     ZipArchive archive = ZipArchive.open(file);
+    if (TorchZipReader.recognises(archive)) {
+      return TorchZipReader.read(file, archive);
+    }
     if (NumpyReader.recognises(archive)) {
       return NumpyReader.readArchive(file, archive);
     }
