@@ -4,92 +4,95 @@ import io.radon.runtime.model.Variable;
 import io.radon.runtime.model.VariableStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.ResourceApplyMomentum;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 /**
- * Stochastic gradient descent with momentum and coupled weight decay, as {@code torch.optim.SGD}: g
- * = gradient + weightDecay * w for every trainable parameter, v = momentum * v + g, w = w - rate *
- * v (with Nesterov's form, w = w - rate * (g + momentum * v)).
+ * Stochastic gradient descent with momentum, as {@code torch.optim.SGD}: g = gradient + decay * w,
+ * v = momentum * v + (1 - dampening) * g, w = w - rate * v; with Nesterov's form, w = w - rate * (g
+ * + momentum * v). The first step takes v = g whatever the dampening. Decoupled decay (Loshchilov
+ * and Hutter, 2019, algorithm 1) leaves g alone and takes w = w - rate * decay * w first.
  *
  * @param momentum in [0, 1)
- * @param weightDecay at least 0
+ * @param dampening in [0, 1]; 0 with Nesterov's form, as in PyTorch
  * @param nesterov whether the step looks ahead (Sutskever et al., 2013)
+ * @param decoupled whether the decay is no part of the gradient
  */
-public record Sgd(double momentum, double weightDecay, boolean nesterov) {
+public record Sgd(
+    double momentum, double dampening, boolean nesterov, WeightDecay decay, boolean decoupled)
+    implements Optimizer {
   /** Checks the ranges. */
   public Sgd {
     if (!(momentum >= 0 && momentum < 1)) {
       throw new IllegalArgumentException("expected a momentum in [0, 1), found " + momentum);
     }
-    if (!(weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY)) {
+    if (!(dampening >= 0 && dampening <= 1)) {
+      throw new IllegalArgumentException("expected a dampening in [0, 1], found " + dampening);
+    }
+    if (nesterov && (momentum == 0 || dampening != 0)) {
       throw new IllegalArgumentException(
-          "expected a weight decay of at least 0, found " + weightDecay);
+          "Nesterov's form needs a momentum above 0 and no dampening, found momentum "
+              + Decimals.text(momentum)
+              + " and dampening "
+              + Decimals.text(dampening));
     }
   }
 
   /** The plain form. */
   public static Sgd of(double momentum, double weightDecay) {
-    return new Sgd(momentum, weightDecay, false);
+    return new Sgd(momentum, 0, false, WeightDecay.all(weightDecay), false);
   }
 
-  /**
-   * Adds the updates to the graph.
-   *
-   * @param tf where to add them
-   * @param store makes the velocities
-   * @param gradients of each trainable variable, in order
-   * @param reads what the training tower read of each variable
-   * @param rate the learning rate, a scalar
-   * @return one update per variable
-   */
-  public List<Op> updates(
-      Ops tf,
-      VariableStore store,
-      Map<Variable, Operand<TFloat32>> gradients,
-      Map<Variable, Operand<TFloat32>> reads,
-      Operand<TFloat32> rate) {
-    return updates(tf, store, gradients, reads, variable -> rate);
+  /** Nesterov's form. */
+  public static Sgd nesterov(double momentum, double weightDecay) {
+    return new Sgd(momentum, 0, true, WeightDecay.all(weightDecay), false);
   }
 
-  /**
-   * Adds the updates to the graph, with a learning rate for each variable.
-   *
-   * @param rates the learning rate of a variable, a scalar
-   * @return one update per variable
-   */
+  @Override
   public List<Op> updates(
-      Ops tf,
-      VariableStore store,
-      Map<Variable, Operand<TFloat32>> gradients,
-      Map<Variable, Operand<TFloat32>> reads,
-      Function<Variable, Operand<TFloat32>> rates) {
-    Operand<TFloat32> decay = tf.constant((float) weightDecay);
-    Operand<TFloat32> friction = tf.constant((float) momentum);
+      Ops tf, VariableStore store, List<Learned> learned, Operand<TInt64> step) {
     List<Op> updates = new ArrayList<>();
-    gradients.forEach(
-        (variable, gradient) -> {
-          Variable velocity = store.slot(variable, "momentum");
-          Operand<TFloat32> read = reads.get(variable);
-          Operand<TFloat32> whole =
-              weightDecay == 0 || read == null
-                  ? gradient
-                  : tf.math.add(gradient, tf.math.mul(read, decay));
-          updates.add(
-              tf.train.resourceApplyMomentum(
-                  variable.handle(),
-                  velocity.handle(),
-                  rates.apply(variable),
-                  whole,
-                  friction,
-                  ResourceApplyMomentum.useNesterov(nesterov)));
-        });
+    Operand<TFloat32> friction = tf.constant((float) momentum);
+    for (Learned each : learned) {
+      Learned decayed = decoupled ? each : Decays.inGradient(tf, each, decay);
+      boolean fused = dampening == 0 && !(decoupled && decay.of(each.variable()) != 0);
+      updates.add(fused ? fused(tf, store, decayed, friction) : spelt(tf, store, decayed, step));
+    }
     return updates;
+  }
+
+  private Op fused(Ops tf, VariableStore store, Learned learned, Operand<TFloat32> friction) {
+    Variable velocity = store.slot(learned.variable(), "momentum");
+    return tf.train.resourceApplyMomentum(
+        learned.variable().handle(),
+        velocity.handle(),
+        learned.rate(),
+        learned.gradient(),
+        friction,
+        ResourceApplyMomentum.useNesterov(nesterov));
+  }
+
+  private Op spelt(Ops tf, VariableStore store, Learned learned, Operand<TInt64> step) {
+    Variable velocity = store.slot(learned.variable(), "momentum");
+    Operand<TFloat32> g = learned.gradient();
+    Operand<TBool> first = tf.math.equal(step, tf.constant(0L));
+    Operand<TFloat32> damped =
+        tf.math.mul(g, tf.select(first, tf.constant(1f), tf.constant((float) (1 - dampening))));
+    Operand<TFloat32> read = tf.readVariableOp(velocity.handle(), TFloat32.class);
+    Operand<TFloat32> friction = tf.constant((float) momentum);
+    Operand<TFloat32> v = tf.math.add(tf.math.mul(friction, read), damped);
+    Operand<TFloat32> direction = nesterov ? tf.math.add(g, tf.math.mul(friction, v)) : v;
+    Operand<TFloat32> kept = decoupled ? Decays.kept(tf, learned, decay) : learned.value();
+    Operand<TFloat32> moved = tf.math.sub(kept, tf.math.mul(learned.rate(), direction));
+    return Decays.both(
+        tf,
+        tf.assignVariableOp(velocity.handle(), v),
+        tf.assignVariableOp(learned.variable().handle(), moved));
   }
 
   /** As a recipe writes it. */
@@ -97,8 +100,10 @@ public record Sgd(double momentum, double weightDecay, boolean nesterov) {
   public String toString() {
     return "sgd(momentum: "
         + Decimals.text(momentum)
-        + ", weight_decay: "
-        + Decimals.text(weightDecay)
+        + (dampening == 0 ? "" : ", dampening: " + Decimals.text(dampening))
+        + ", "
+        + decay.argument()
+        + (decoupled ? ", decoupled: true" : "")
         + (nesterov ? ", nesterov: true" : "")
         + ")";
   }

@@ -16,7 +16,7 @@ import java.util.Map;
 final class RunIdentity {
   /** What earlier versions, which say nothing about it, did. */
   private static final Map<String, String> MISSING =
-      Map.of("frozen", "none", "rate_factors", "none");
+      Map.of("frozen", "none", "rate_factors", "none", "clipping", "none");
 
   private final Map<String, Object> fixed = new LinkedHashMap<>();
   private final Map<String, Object> changeable = new LinkedHashMap<>();
@@ -32,6 +32,7 @@ final class RunIdentity {
     fixed.put("train_images", texts(config.trainImages()));
     fixed.put("frozen", config.fineTuning().frozenText());
     changeable.put("optimizer", config.optimizer().toString());
+    changeable.put("clipping", config.clipping().toString());
     changeable.put("rate", config.rate().toString());
     changeable.put("rate_factors", config.fineTuning().factorsText());
     changeable.put("until", config.until().toString());

@@ -65,6 +65,7 @@ record RunSummary(
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", config.recipe());
     values.put("optimizer", config.optimizer().toString());
+    values.put("clipping", config.clipping().toString());
     values.put("rate", config.rate().toString());
     if (!config.fineTuning().isNone()) {
       values.put("frozen", config.fineTuning().frozenText());

@@ -2,7 +2,9 @@ package io.radon.runtime.train;
 
 import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.model.TapPoint;
+import io.radon.runtime.optim.Clipping;
 import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.Optimizer;
 import io.radon.runtime.optim.Sgd;
 import io.radon.runtime.optim.TrainingTime;
 import io.radon.runtime.tensor.Device;
@@ -27,6 +29,7 @@ import java.util.List;
  *
  * @param recipe the recipe's name, for the record
  * @param optimizer the rule that changes the weights
+ * @param clipping what bounds the gradients
  * @param rate the learning rate of each step
  * @param batch images per step, at least 1
  * @param evaluationBatch images per evaluation step, at least 1
@@ -40,7 +43,8 @@ import java.util.List;
  */
 public record TrainingConfig(
     String recipe,
-    Sgd optimizer,
+    Optimizer optimizer,
+    Clipping clipping,
     LearningRateSchedule rate,
     int batch,
     int evaluationBatch,
@@ -91,6 +95,7 @@ public record TrainingConfig(
     return new Builder()
         .recipe(recipe)
         .optimizer(optimizer)
+        .clipping(clipping)
         .rate(rate)
         .batch(batch)
         .evaluationBatch(evaluationBatch)
@@ -109,7 +114,8 @@ public record TrainingConfig(
    */
   public static final class Builder {
     private String recipe = "custom";
-    private Sgd optimizer = Sgd.of(0.9, 1e-4);
+    private Optimizer optimizer = Sgd.of(0.9, 1e-4);
+    private Clipping clipping = Clipping.NONE;
     private LearningRateSchedule rate = LearningRateSchedule.constant(0.1);
     private int batch = 128;
     private int evaluationBatch = 256;
@@ -130,8 +136,14 @@ public record TrainingConfig(
     }
 
     /** Sets the optimizer. */
-    public Builder optimizer(Sgd rule) {
+    public Builder optimizer(Optimizer rule) {
       optimizer = rule;
+      return this;
+    }
+
+    /** Sets what bounds the gradients. */
+    public Builder clipping(Clipping bound) {
+      clipping = bound;
       return this;
     }
 
@@ -214,6 +226,7 @@ public record TrainingConfig(
       return new TrainingConfig(
           recipe,
           optimizer,
+          clipping,
           rate,
           batch,
           evaluationBatch,

@@ -12,6 +12,7 @@ import io.radon.runtime.model.Variable;
 import io.radon.runtime.model.VariableRole;
 import io.radon.runtime.model.VariableStore;
 import io.radon.runtime.model.Weights;
+import io.radon.runtime.optim.Learned;
 import io.radon.runtime.tensor.GraphRun;
 import io.radon.runtime.tensor.GraphSession;
 import io.radon.runtime.tensor.Placement;
@@ -107,16 +108,16 @@ public final class TrainingGraph implements AutoCloseable {
           "all parts with weights are frozen: expected one that learns, such as the head");
     }
     var derivatives = tf.gradients(training.meanLoss(), reads.values());
-    Map<Variable, Operand<TFloat32>> gradients = new LinkedHashMap<>();
-    int place = 0;
-    for (Variable variable : reads.keySet()) {
-      gradients.put(variable, derivatives.dy(place++));
-    }
+    Function<Variable, Operand<TFloat32>> rates = rates(tf, config.fineTuning());
+    List<Learned> learned = new ArrayList<>();
+    reads.forEach(
+        (variable, read) ->
+            learned.add(
+                new Learned(
+                    variable, read, derivatives.dy(learned.size()), rates.apply(variable))));
     List<Op> all =
         new ArrayList<>(
-            config
-                .optimizer()
-                .updates(tf, store, gradients, reads, rates(tf, config.fineTuning())));
+            config.optimizer().updates(tf, store, config.clipping().apply(tf, learned), step));
     all.addAll(learning.updates());
     return tf.withControlDependencies(all).withName("step").noOp();
   }

@@ -14,7 +14,7 @@ import io.radon.runtime.tensor.GraphRun;
 import io.radon.runtime.tensor.GraphSession;
 import io.radon.runtime.tensor.Placement;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ class SgdTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void stepsEqualPyTorchsRule(boolean nesterov) {
-    Sgd sgd = new Sgd(0.9, 0.01, nesterov);
+    Sgd sgd = nesterov ? Sgd.nesterov(0.9, 0.01) : Sgd.of(0.9, 0.01);
     float[] gradients = {1, -2, 0.5f, 3};
     float[] rates = {0.1f, 0.1f, 0.01f, 0.01f};
     Graph graph = new Graph();
@@ -43,7 +43,9 @@ class SgdTest {
     Variable weight = store.get("d/kernel");
     Operand<TFloat32> gradient = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, 1)));
     Operand<TFloat32> rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-    List<Op> updates = sgd.updates(tf, store, Map.of(weight, gradient), nn.reads(), rate);
+    Operand<TFloat32> read = Objects.requireNonNull(nn.reads().get(weight));
+    List<Learned> learned = List.of(new Learned(weight, read, gradient, rate));
+    List<Op> updates = sgd.updates(tf, store, learned, tf.constant(0L));
     try (GraphSession session = placement.open(graph)) {
       Weights weights = new Weights(session, store);
       weights.initialize(1);
@@ -73,5 +75,9 @@ class SgdTest {
   void rangesAreChecked() {
     assertThatThrownBy(() -> Sgd.of(1, 0)).hasMessageContaining("found 1.0");
     assertThatThrownBy(() -> Sgd.of(0.9, -1)).hasMessageContaining("found -1.0");
+    assertThatThrownBy(() -> Sgd.nesterov(0, 0)).hasMessageContaining("found momentum 0");
+    assertThatThrownBy(() -> new Moments(1, 0.9, 1e-8)).hasMessageContaining("found 1.0");
+    assertThatThrownBy(() -> new Moments(0.9, 0.9, 0)).hasMessageContaining("found 0.0");
+    assertThatThrownBy(() -> Clipping.norm(0)).hasMessageContaining("found 0.0");
   }
 }

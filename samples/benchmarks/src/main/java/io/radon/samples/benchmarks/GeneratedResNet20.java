@@ -7,6 +7,7 @@ import io.radon.runtime.model.Variable;
 import io.radon.runtime.model.VariableRole;
 import io.radon.runtime.model.VariableStore;
 import io.radon.runtime.model.Weights;
+import io.radon.runtime.optim.Learned;
 import io.radon.runtime.optim.Sgd;
 import io.radon.runtime.tensor.GraphSession;
 import io.radon.zoo.cifar10.ResNet20;
@@ -92,11 +93,11 @@ final class GeneratedResNet20 implements TrainingStep {
               }
             });
     var derivatives = tf.gradients(loss, reads.values());
-    Map<Variable, Operand<TFloat32>> gradients = new LinkedHashMap<>();
-    for (Variable variable : reads.keySet()) {
-      gradients.put(variable, derivatives.dy(gradients.size()));
-    }
-    List<Op> all = new ArrayList<>(Sgd.of(0.9, 1e-4).updates(tf, store, gradients, reads, rate));
+    List<Learned> learned = new ArrayList<>();
+    reads.forEach(
+        (variable, read) ->
+            learned.add(new Learned(variable, read, derivatives.dy(learned.size()), rate)));
+    List<Op> all = new ArrayList<>(Sgd.of(0.9, 1e-4).updates(tf, store, learned, step));
     all.addAll(layers.updates());
     return tf.withControlDependencies(all).noOp();
   }
