@@ -42,7 +42,7 @@ public final class RadonCli implements Runnable {
   static int run(Console console, String... arguments) {
     CommandLine line = new CommandLine(new RadonCli());
     for (Verb verb : Verb.all(console)) {
-      line.addSubcommand(verb.name(), verb);
+      line.addSubcommand(verb.name(), withParts(verb));
     }
     line.setOut(console.out());
     line.setErr(console.err());
@@ -62,6 +62,14 @@ public final class RadonCli implements Runnable {
       console.out().flush();
       console.err().flush();
     }
+  }
+
+  private static CommandLine withParts(Verb verb) {
+    CommandLine line = new CommandLine(verb);
+    for (Verb part : verb.parts()) {
+      line.addSubcommand(part.name(), part);
+    }
+    return line;
   }
 
   private static int usage(Console console, ParameterException problem) {

@@ -7,6 +7,11 @@ import java.util.concurrent.Callable;
 interface Verb extends Callable<Integer> {
   String name();
 
+  /** The commands it is made of; most are one by themselves. */
+  default List<Verb> parts() {
+    return List.of();
+  }
+
   /** Every command, in the order in which help lists them. */
   static List<Verb> all(Console console) {
     return List.of(
@@ -20,6 +25,7 @@ interface Verb extends Callable<Integer> {
         new EvaluateCommand(console),
         new PredictCommand(console),
         new VerifyCommand(console),
+        new WeightsCommand(console),
         new NewCommand(console),
         new DoctorCommand(console),
         new CompletionCommand(console));

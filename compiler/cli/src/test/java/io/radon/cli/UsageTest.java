@@ -45,6 +45,7 @@ class UsageTest {
         "evaluate",
         "predict",
         "verify",
+        "weights",
         "new",
         "doctor",
         "completion"

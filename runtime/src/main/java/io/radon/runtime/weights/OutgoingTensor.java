@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A tensor on its way into a file; its bytes are asked for when they are due, in chunks. */
 public final class OutgoingTensor {
@@ -27,6 +28,25 @@ public final class OutgoingTensor {
       throw new IllegalArgumentException(values.length + " values for the shape " + shape);
     }
     return new OutgoingTensor(tensor, sink -> stream(values, sink));
+  }
+
+  /** Float32 values in row-major order, asked for each time they are due. */
+  public static OutgoingTensor of(String name, List<Long> shape, Supplier<float[]> values) {
+    StoredTensor tensor = new StoredTensor(name, ElementType.F32, shape);
+    return new OutgoingTensor(tensor, sink -> stream(values.get(), sink));
+  }
+
+  /** A whole number by itself, I64. */
+  public static OutgoingTensor of(String name, long number) {
+    StoredTensor tensor = new StoredTensor(name, ElementType.I64, List.of());
+    return new OutgoingTensor(
+        tensor,
+        sink ->
+            sink.accept(
+                ByteBuffer.allocate(Long.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(number)
+                    .flip()));
   }
 
   /** A tensor of an open file under a name, with the bytes it has there. */

@@ -17,6 +17,7 @@ import io.radon.runtime.tensor.GraphSession;
 import io.radon.runtime.tensor.Placement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -71,6 +72,11 @@ public final class GoldenComparison {
 
   /** Parameters, logits and taps in inference, relative to their norm. */
   public void checkInference() {
+    checkInference(this::fill);
+  }
+
+  /** {@link #checkInference()} with weights that come another way. */
+  public void checkInference(Consumer<Weights> filling) {
     assertThat(network.parameters()).isEqualTo(golden.parameters());
     Graph graph = new Graph();
     Placement placement = DEVICE.place(THREADS);
@@ -82,7 +88,7 @@ public final class GoldenComparison {
     Taps taps = new Taps();
     Operand<TFloat32> logits = network.forward(Layers.inference(store), images, taps);
     try (GraphSession session = placement.open(graph)) {
-      fill(new Weights(session, store));
+      filling.accept(new Weights(session, store));
       GraphRun run = session.run().feed(images, shape, golden.input()).fetch(logits);
       for (GoldenCase.Tap tap : golden.taps()) {
         run.fetch(taps.get(point(tap.name())));
