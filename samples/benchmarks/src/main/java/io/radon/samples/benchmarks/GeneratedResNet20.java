@@ -47,7 +47,7 @@ final class GeneratedResNet20 implements TrainingStep {
     Operand<TInt64> step = tf.constant(0L);
     Layers layers = Layers.training(store, 1, step);
     loss = loss(tf, network.forward(layers, images, new Taps()));
-    train = trainingStep(tf, store, layers);
+    train = trainingStep(tf, store, layers, step);
     session = new GraphSession(graph, config);
     weights = new Weights(session, store);
     weights.initialize(1);
@@ -82,7 +82,7 @@ final class GeneratedResNet20 implements TrainingStep {
     return tf.math.mean(each, tf.constant(0));
   }
 
-  private Op trainingStep(Ops tf, VariableStore store, Layers layers) {
+  private Op trainingStep(Ops tf, VariableStore store, Layers layers, Operand<TInt64> step) {
     Map<Variable, Operand<TFloat32>> reads = new LinkedHashMap<>();
     layers
         .reads()
