@@ -35,6 +35,7 @@ import io.radon.dsl.Recipe;
 import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.data.Shapes;
 import io.radon.runtime.model.Network;
+import io.radon.runtime.optim.Sgd;
 import io.radon.runtime.optim.TrainingTime;
 import io.radon.runtime.train.Trainer;
 import io.radon.runtime.train.TrainingConfig;
@@ -81,7 +82,8 @@ class DslTrainingTest {
     assertThat(config.recipe()).isEqualTo("mine");
     assertThat(config.batch()).isEqualTo(64);
     assertThat(config.until()).isEqualTo(TrainingTime.steps(100));
-    assertThat(config.optimizer().momentum()).isEqualTo(0.8);
+    assertThat(config.optimizer())
+        .isInstanceOfSatisfying(Sgd.class, sgd -> assertThat(sgd.momentum()).isEqualTo(0.8));
     assertThat(config.trainImages()).hasSize(1);
   }
 
