@@ -97,7 +97,56 @@ def torch_files():
     torch.jit.save(torch.jit.script(torch.nn.Linear(2, 2)), FOLDER / "script.pt")
 
 
-PARTS = {"safetensors": safetensors, "numpy": numpy_files, "torch": torch_files}
+def tensorflow_files():
+    import tensorflow as tf
+
+    types = {**NUMPY_TYPES}
+    tensors = {f"some/{name}": tf.constant(pattern((3, 5), code)) for name, code in types.items()}
+    tensors["some/BF16"] = tf.cast(pattern((3, 5), "<f4"), tf.bfloat16)
+    tensors["scalar"] = tf.constant(pattern((), "<f4"))
+    tensors["empty"] = tf.zeros((0, 4))
+    names = list(tensors)
+    tf.raw_ops.SaveV2(
+        prefix=str(FOLDER / "raw"), tensor_names=names, shape_and_slices=[""] * len(names),
+        tensors=list(tensors.values()))
+    objects = tf.train.Checkpoint(w=tf.Variable(pattern((2, 3), "<f4")), step=tf.Variable(7))
+    objects.write(str(FOLDER / "objects"))
+    many = [f"layer{i:03d}/kernel" for i in range(200)]
+    tf.raw_ops.SaveV2(
+        prefix=str(FOLDER / "many"), tensor_names=many, shape_and_slices=[""] * 200,
+        tensors=[tf.constant(pattern((2,), "<f4"))] * 200)
+
+
+def keras_files():
+    import keras
+
+    inputs = keras.Input((8, 8, 3))
+    x = keras.layers.Conv2D(4, 3, name="first")(inputs)
+    x = keras.layers.BatchNormalization(name="norm")(x)
+    x = keras.layers.DepthwiseConv2D(3, name="depthwise")(x)
+    x = keras.layers.GlobalAveragePooling2D()(x)
+    model = keras.Model(inputs, keras.layers.Dense(5, name="head", dtype="float16")(x))
+    for variable in model.variables:
+        variable.assign(pattern(tuple(variable.shape), str(variable.dtype)))
+    model.save_weights(FOLDER / "plain.weights.h5")
+    model.compile(keras.optimizers.SGD(momentum=0.9))
+    model.optimizer.build(model.trainable_variables)
+    model.save_weights(FOLDER / "trained.weights.h5")
+    small = keras.Sequential([keras.Input((2,)), keras.layers.Dense(3, dtype="bfloat16")])
+    for variable in small.variables:
+        variable.assign(pattern(tuple(variable.shape), "<f4"))
+    small.save_weights(FOLDER / "small.weights.h5")
+    wide = keras.Sequential([keras.Input((2,))] + [keras.layers.Dense(2) for _ in range(40)])
+    for variable in wide.variables:
+        variable.assign(pattern(tuple(variable.shape), "<f4"))
+    wide.save_weights(FOLDER / "wide.weights.h5")
+    small.save(FOLDER / "model.keras")
+
+
+PARTS = {
+    "safetensors": safetensors, "numpy": numpy_files, "torch": torch_files,
+    "tensorflow": tensorflow_files, "keras": keras_files,
+}
 
 for part in sys.argv[2:] or PARTS:
     PARTS[part]()
