@@ -44,7 +44,9 @@ record StridedBytes(
     byte[] all = new byte[length];
     ByteBuffer filling = ByteBuffer.wrap(all);
     base.stream(filling::put);
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+    long bytes = elementBytes * shape.stream().reduce(1L, (a, b) -> a * b);
+    ByteBuffer chunk =
+        ByteBuffer.allocate((int) Math.min(CHUNK, bytes)).order(ByteOrder.LITTLE_ENDIAN);
     long[] index = new long[shape.size()];
     long element = 0;
     do {

@@ -96,7 +96,8 @@ public final class WeightFile implements AutoCloseable {
                   + " to F32, or allow rounding",
               Quoted.name(tensor.name()), tensor.type());
     }
-    FloatBuffer floats = FloatBuffer.allocate(TensorBytes.CHUNK / tensor.type().bytes());
+    long most = Math.min(TensorBytes.CHUNK / tensor.type().bytes(), tensor.elements());
+    FloatBuffer floats = FloatBuffer.allocate((int) most);
     Consumer<ByteBuffer> widening =
         chunk -> {
           tensor.type().widen(chunk, floats);
