@@ -9,10 +9,23 @@ import org.tensorflow.op.Ops;
  * with a number behind its name, so each is asked for once.
  */
 final class Scopes {
+  /** No label is called so: a name that tells what stands before it. */
+  private static final String PROBE = "a..scope";
+
   private final Map<String, Ops> byPath = new HashMap<>();
 
+  /**
+   * The scopes inside another.
+   *
+   * @param root a scope of its own, in which nothing else makes operations
+   */
   Scopes(Ops root) {
-    byPath.put("", root);
+    String inside = root.scope().makeOpName(PROBE);
+    Ops scope = Ops.create(new UnlistedGraph(root.scope().env()));
+    for (String part : inside.substring(0, inside.length() - PROBE.length()).split("/", -1)) {
+      scope = part.isEmpty() ? scope : scope.withSubScope(part);
+    }
+    byPath.put("", scope);
   }
 
   /** The scope of a path such as {@code conv3/0/conv1}. */

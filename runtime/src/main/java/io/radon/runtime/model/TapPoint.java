@@ -27,4 +27,19 @@ public sealed interface TapPoint permits LabelTap, StageTap, BlockTap {
     }
     return List.copyOf(all);
   }
+
+  /**
+   * The points of several lists, one behind the other: a class with thousands of points lists them
+   * in parts.
+   *
+   * @param parts what {@link #listOf} gave
+   */
+  @SafeVarargs
+  static List<TapPoint> join(List<TapPoint>... parts) {
+    List<TapPoint> all = new ArrayList<>();
+    for (List<TapPoint> part : parts) {
+      all.addAll(part);
+    }
+    return List.copyOf(all);
+  }
 }

@@ -64,6 +64,23 @@ class GradientTest {
         layer(
             "average pool 2x2 / 2 ceil",
             (nn, x) -> nn.averagePool(x, Pool.of(2, 2).stride(2).ceil())),
+        layer("max pool 3x3 / 2 ceil", (nn, x) -> nn.maxPool(x, Pool.of(3, 3).stride(2).ceil())),
+        layer(
+            "max pool 2x3 same",
+            (nn, x) -> nn.maxPool(x, Pool.of(2, 3).stride(2).padding(Padding.SAME))),
+        layer(
+            "max pool 3x3 valid",
+            (nn, x) -> nn.maxPool(x, Pool.of(3, 3).stride(2).padding(Padding.VALID))),
+        layer(
+            "average pool 3x3 / 2, padding counted",
+            (nn, x) -> nn.averagePool(x, Pool.of(3, 3).stride(2).countPadding(true))),
+        layer(
+            "average pool 3x2 same, padding not counted",
+            (nn, x) ->
+                nn.averagePool(
+                    x, Pool.of(3, 2).stride(2).padding(Padding.SAME).countPadding(false))),
+        layer("group norm of one group", (nn, x) -> nn.groupNorm("a", x, 4, 1)),
+        layer("subsample / 2x1", (nn, x) -> nn.subsample(x, 2, 1)),
         layer("global average pool", Layers::globalAveragePool),
         layer("global max pool", Layers::globalMaxPool),
         layer("gate", (nn, x) -> nn.mul(x, nn.sigmoid(nn.asImage(nn.globalAveragePool(x))))),

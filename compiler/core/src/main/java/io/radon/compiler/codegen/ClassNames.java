@@ -87,6 +87,20 @@ final class ClassNames {
     return type.equals("Tap") ? "Output" : "Tap";
   }
 
+  /** A nested class with some of the outputs; {@link #taps} inherits them. */
+  String taps(int number) {
+    return nested("Taps", number);
+  }
+
+  /** An inner class with some of the methods. */
+  String methods(int number) {
+    return nested("Methods", number);
+  }
+
+  private String nested(String name, int number) {
+    return (type.startsWith(name) ? "The" + name : name) + number;
+  }
+
   /** The field of a constructor argument. */
   String argument(String name) {
     return found(name, arguments.get(name));

@@ -81,6 +81,14 @@ final class FactEmitter {
   }
 
   private JavaExpression taps() {
+    int parts = TapClassEmitter.parts(model);
+    if (parts > 0) {
+      List<JavaExpression> lists = new ArrayList<>();
+      for (int i = 1; i <= parts; i++) {
+        lists.add(JavaExpression.call(names.taps(i) + '.' + TapClassEmitter.LIST));
+      }
+      return JavaExpression.call(Code.type(RuntimeNames.TAP_POINT).then(".join"), lists);
+    }
     List<JavaExpression> constants = new ArrayList<>();
     for (Tap tap : model.taps()) {
       constants.add(JavaExpression.of(names.taps() + '.' + names.constant(tap.label())));

@@ -14,7 +14,6 @@ import io.radon.compiler.lower.Loop;
 import io.radon.compiler.lower.LoweredMethod;
 import io.radon.compiler.lower.LoweredMethod.Role;
 import io.radon.compiler.lower.MethodCall;
-import io.radon.compiler.lower.MethodName;
 import io.radon.compiler.lower.NumberParameter;
 import io.radon.compiler.lower.Paragraph;
 import io.radon.compiler.lower.ParameterAmount;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Spells the body of one method. */
@@ -41,22 +39,18 @@ final class MethodEmitter implements Spelling {
 
   private final LoweredMethod method;
   private final ClassNames names;
-  private final Set<MethodName> parts;
+  private final MethodPlaces places;
   private final ShapeText shapes;
-  private final MethodText text = new MethodText();
+  private final MethodText text;
   private final NameScope scope;
   private final Map<Variable, String> variables = new HashMap<>();
   private final Map<NumberParameter, String> numbers = new HashMap<>();
 
-  /**
-   * Makes an emitter for {@code method}.
-   *
-   * @param parts the methods that take the taps
-   */
-  MethodEmitter(LoweredMethod method, ClassNames names, Set<MethodName> parts) {
+  MethodEmitter(LoweredMethod method, ClassNames names, MethodPlaces places) {
     this.method = method;
     this.names = names;
-    this.parts = parts;
+    this.places = places;
+    this.text = new MethodText(places.depth(method.name()));
     this.shapes = new ShapeText(names);
     List<String> reserved = new ArrayList<>(List.of(LAYERS, NAME, TAPS, INDEX));
     reserved.addAll(names.arguments());
@@ -213,11 +207,11 @@ final class MethodEmitter implements Spelling {
       arguments.add(name(call.name()));
     }
     call.inputs().forEach(input -> arguments.add(expression(input)));
-    if (parts.contains(call.method())) {
+    if (places.isPart(call.method())) {
       arguments.add(JavaExpression.of(TAPS));
     }
     call.amounts().forEach(amount -> arguments.add(amount(amount)));
-    return JavaExpression.call(Code.text(names.method(call.method())), arguments);
+    return JavaExpression.call(Code.text(places.callee(method.name(), call.method())), arguments);
   }
 
   @Override

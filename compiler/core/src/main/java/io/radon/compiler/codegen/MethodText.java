@@ -8,21 +8,33 @@ import java.util.List;
 final class MethodText {
   private static final int COLUMNS = 100;
 
-  /** A body stands two levels deep. */
-  private static final int MARGIN = 4;
-
   private static final int CONTINUATION = 4;
   private static final int LEVEL = 2;
 
   private final List<Line> lines = new ArrayList<>();
+  private final int columns;
   private int level;
 
   private record Line(Code code, String comment) {}
 
+  /** The body of a method of the model's class. */
+  MethodText() {
+    this(0);
+  }
+
+  /**
+   * The body of a method.
+   *
+   * @param depth how many levels its class is inside the model's class
+   */
+  MethodText(int depth) {
+    this.columns = COLUMNS - (2 + depth) * LEVEL;
+  }
+
   /** Adds a statement; {@code prefix} is {@code return }, or ends in {@code = }, or is empty. */
   MethodText statement(String prefix, JavaExpression expression, String comment) {
-    int columns = COLUMNS - MARGIN - (comment.isEmpty() ? 0 : 2 + comment.length());
-    List<Code> parts = layout(prefix, expression, columns);
+    int room = columns - (comment.isEmpty() ? 0 : 2 + comment.length());
+    List<Code> parts = layout(prefix, expression, room);
     for (int i = 0; i < parts.size(); i++) {
       lines.add(new Line(parts.get(i), i == parts.size() - 1 ? comment : ""));
     }
@@ -71,7 +83,7 @@ final class MethodText {
     for (Line line : lines) {
       longest = Math.max(longest, line.comment.length());
     }
-    int last = COLUMNS - MARGIN - longest;
+    int last = columns - longest;
     int column = 0;
     for (Line line : lines) {
       int end = line.code.width() + 2;

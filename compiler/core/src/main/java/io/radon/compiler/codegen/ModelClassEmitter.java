@@ -9,13 +9,11 @@ import io.radon.compiler.analysis.ModelSummary;
 import io.radon.compiler.lower.LoweredMethod;
 import io.radon.compiler.lower.LoweredMethod.Role;
 import io.radon.compiler.lower.LoweredModel;
-import io.radon.compiler.lower.MethodName;
 import io.radon.compiler.lower.NumberParameter;
 import io.radon.compiler.lower.ValueShape;
 import io.radon.compiler.lower.Variable;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -27,17 +25,13 @@ final class ModelClassEmitter {
   private final LoweredModel model;
   private final ClassNames names;
   private final ShapeText shapes;
-  private final Set<MethodName> parts;
+  private final MethodPlaces places;
 
   ModelClassEmitter(LoweredModel model, ClassNames names) {
     this.model = model;
     this.names = names;
     this.shapes = new ShapeText(names);
-    this.parts =
-        model.methods().stream()
-            .filter(method -> method.role() == Role.PART)
-            .map(LoweredMethod::name)
-            .collect(Collectors.toSet());
+    this.places = new MethodPlaces(model, names);
   }
 
   TypeSpec type(ModelSummary summary, String digest) {
@@ -59,9 +53,21 @@ final class ModelClassEmitter {
                     .build());
     new ConstructorEmitter(model, names).addTo(type);
     type.addMethod(forward());
-    model.methods().forEach(method -> type.addMethod(method(method)));
+    List<List<LoweredMethod>> groups = model.methodGroups();
+    groups.get(0).forEach(method -> type.addMethod(method(method)));
     new FactEmitter(model, names).methods().forEach(type::addMethod);
-    return type.addType(new TapClassEmitter(model, names).type()).build();
+    for (int i = 1; i < groups.size(); i++) {
+      type.addType(inner(i, groups.get(i)));
+    }
+    return type.addTypes(new TapClassEmitter(model, names).types()).build();
+  }
+
+  private TypeSpec inner(int number, List<LoweredMethod> methods) {
+    return TypeSpec.classBuilder(names.methods(number))
+        .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+        .addJavadoc("More of the network: one class can't hold all of it.")
+        .addMethods(methods.stream().map(this::method).toList())
+        .build();
   }
 
   private String documentation(ModelSummary summary) {
@@ -84,7 +90,7 @@ final class ModelClassEmitter {
   }
 
   private MethodSpec forward() {
-    MethodEmitter emitter = new MethodEmitter(model.forward(), names, parts);
+    MethodEmitter emitter = new MethodEmitter(model.forward(), names, places);
     return MethodSpec.methodBuilder("forward")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -97,7 +103,7 @@ final class ModelClassEmitter {
   }
 
   private MethodSpec method(LoweredMethod method) {
-    MethodEmitter emitter = new MethodEmitter(method, names, parts);
+    MethodEmitter emitter = new MethodEmitter(method, names, places);
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(names.method(method.name()))
             .addModifiers(Modifier.PRIVATE)
@@ -117,7 +123,8 @@ final class ModelClassEmitter {
       spec.addParameter(number.decimal() ? double.class : int.class, emitter.number(number));
     }
     if (!method.doc().isBlank()) {
-      spec.addJavadoc("$L", JavaText.javadoc(method.doc(), MEMBER_DOC_WIDTH));
+      int width = MEMBER_DOC_WIDTH - 2 * places.depth(method.name());
+      spec.addJavadoc("$L", JavaText.javadoc(method.doc(), width));
     }
     return spec.addCode(emitter.body()).build();
   }

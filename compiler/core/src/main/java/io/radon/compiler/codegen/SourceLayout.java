@@ -77,7 +77,8 @@ final class SourceLayout {
   }
 
   private static boolean isOpenSignature(String line) {
-    return (line.startsWith("  private ") || line.startsWith("  public "))
+    String code = line.strip();
+    return (code.startsWith("private ") || code.startsWith("public "))
         && !line.endsWith(";")
         && !line.endsWith("{")
         && !line.endsWith("}");
@@ -90,13 +91,14 @@ final class SourceLayout {
     }
     int open = signature.indexOf('(') + 1;
     result.add(signature.substring(0, open));
-    String parameters = "      " + signature.substring(open).strip();
+    String indent = " ".repeat(signature.length() - signature.stripLeading().length() + 4);
+    String parameters = indent + signature.substring(open).strip();
     if (parameters.length() <= COLUMNS) {
       result.add(parameters);
       return;
     }
     for (String parameter : parameters.strip().split("(?<=,) ")) {
-      result.add("      " + parameter);
+      result.add(indent + parameter);
     }
   }
 }

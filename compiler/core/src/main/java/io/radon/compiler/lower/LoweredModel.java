@@ -23,4 +23,9 @@ public record LoweredModel(
     methods = List.copyOf(methods);
     taps = List.copyOf(taps);
   }
+
+  /** The methods, shared out among the class (the first list) and as many others as they need. */
+  public List<List<LoweredMethod>> methodGroups() {
+    return MethodGroups.of(methods);
+  }
 }
