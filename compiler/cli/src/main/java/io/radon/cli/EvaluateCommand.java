@@ -3,17 +3,15 @@ package io.radon.cli;
 import io.radon.compiler.CompiledModel;
 import io.radon.embed.CompiledSpec;
 import io.radon.embed.EmbeddedCompiler;
-import io.radon.runtime.data.DataException;
-import io.radon.runtime.data.DataSources;
-import io.radon.runtime.data.DataSplit;
-import io.radon.runtime.train.Evaluation;
-import io.radon.runtime.train.Evaluator;
+import io.radon.runtime.image.LabelledPictures;
+import io.radon.runtime.train.EvaluationReport;
+import io.radon.runtime.train.Predictor;
+import io.radon.runtime.train.PredictorBuilder;
+import io.radon.runtime.train.TestViews;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,17 +21,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Evaluates the newest checkpoint of a run on a whole test set. */
+/** Evaluates the newest checkpoint of a run, or weights from elsewhere, on a whole test set. */
 @Command(
     name = "evaluate",
-    description = "Evaluates the newest checkpoint of a run on the whole test set.",
+    description = "Evaluates a run's newest checkpoint, or other weights, on a whole test set.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
       "  radon evaluate runs/ResNet20",
       "  radon evaluate specs/zoo/cifar10/resnet20.rn",
-      "  radon evaluate runs/ResNet20 --format json"
+      "  radon evaluate runs/ResNet20 --format json",
+      "  radon evaluate resnet50.rn --weights resnet50.pth --data folder:val --crops 10"
     })
 final class EvaluateCommand implements Verb {
   private final Console console;
@@ -43,14 +42,15 @@ final class EvaluateCommand implements Verb {
   @Parameters(
       arity = "1",
       paramLabel = "RUN_OR_SPEC",
-      description = "a run's folder, or a spec: then its newest run below runs/")
+      description = "a run's folder, or a spec: then --weights, or else its newest run below runs/")
   private String subject = "";
 
   @Option(
       names = "--data",
       paramLabel = "DATA",
       description =
-          "shapes, cifar10:DIR, fashion-mnist[:DIR] or idx:DIR; the run's own unless given")
+          "shapes, cifar10:DIR, fashion-mnist[:DIR], idx:DIR, or folder:DIR with a folder of pictures"
+              + " for each class; the run's own unless given")
   private @Nullable String data;
 
   @Option(
@@ -59,6 +59,29 @@ final class EvaluateCommand implements Verb {
       defaultValue = "256",
       description = "images per step; changes no figure")
   private int batch = 256;
+
+  @Mixin private WeightsOption weights = new WeightsOption();
+
+  @Option(
+      names = "--crops",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "10 for the middle, the corners and their mirror images, averaged")
+  private int crops = 1;
+
+  @Option(
+      names = "--scales",
+      split = ",",
+      paramLabel = "SIDE",
+      description =
+          "whole pictures at these shorter sides, averaged: 224,256,384,480,640 in the paper")
+  private List<Integer> scales = new ArrayList<>();
+
+  @Option(
+      names = "--confusion",
+      paramLabel = "FILE",
+      description = "where to draw which classes are taken for which, a .png")
+  private @Nullable Path confusion;
 
   @Mixin private MachineOptions options = new MachineOptions();
 
@@ -79,6 +102,11 @@ final class EvaluateCommand implements Verb {
     if (batch < 1) {
       throw MachineOptions.usage(spec, "expected `--batch` of at least 1, found " + batch);
     }
+    views();
+    if (weights.given()) {
+      return evaluateWeights(machine);
+    }
+    weights.requireNone();
     Path path = Path.of(subject);
     if (Files.isDirectory(path)) {
       RunFolder.requireRun(path);
@@ -92,6 +120,7 @@ final class EvaluateCommand implements Verb {
     return evaluate(RunFolder.newest(Path.of(""), model), machine);
   }
 
+  /** A run, by its own spec, recipe and data unless told otherwise. */
   private int evaluate(Path run, TrainingPlan.Machine machine) {
     RunSettings settings = RunSettings.read(run);
     SpecReference reference =
@@ -105,57 +134,59 @@ final class EvaluateCommand implements Verb {
         TrainingPlan.of(
             loaded.get(),
             EmbeddedCompiler.load(model),
-            open(data == null ? settings.data() : data),
+            EvaluationData.split(data == null ? settings.data() : data),
             settings,
             machine);
-    Evaluation evaluation =
-        Evaluator.evaluate(
-            plan.network(),
-            run,
-            plan.data().test(),
-            plan.config().testImages(),
-            batch,
-            machine.device(),
-            machine.threads());
-    show(run, plan, evaluation);
+    PredictorBuilder builder =
+        Predictor.of(plan.network())
+            .weights(run)
+            .testImages(plan.config().testImages())
+            .device(machine.device())
+            .threads(machine.threads());
+    LabelledPictures pictures = LabelledPictures.of(plan.data().test());
+    return judge(builder, pictures, run, plan.dataName());
+  }
+
+  /** A spec's model with weights from elsewhere. */
+  private int evaluateWeights(TrainingPlan.Machine machine) {
+    if (data == null) {
+      throw MachineOptions.usage(spec, "expected `--data` beside `--weights`");
+    }
+    Optional<WeightsOption.Subject> loaded =
+        weights.load(console, SpecReference.of(subject), machine);
+    if (loaded.isEmpty()) {
+      return ExitCodes.DIAGNOSTICS;
+    }
+    WeightsOption.Subject found = loaded.get();
+    if (found.steps().isEmpty()) {
+      throw CommandFailure.usage(
+          "nothing says how pictures are prepared for `"
+              + found.network().name()
+              + "`: expected `test_images` in the model",
+          "give `--normalize imagenet` or the like, with the numbers of the training");
+    }
+    LabelledPictures pictures = EvaluationData.pictures(data, found.network(), found.steps());
+    return judge(found.builder(), pictures, weights.path(), EvaluationData.name(data));
+  }
+
+  private int judge(PredictorBuilder builder, LabelledPictures pictures, Path from, String what) {
+    TestViews chosen = views();
+    Predictor predictor = builder.build();
+    EvaluationReport report = predictor.evaluate(pictures, chosen, batch);
+    EvaluationText text =
+        new EvaluationText(predictor.network().name(), from, what, pictures.classNames(), report);
+    console.out().print(format.isJson() ? text.json() : text.table());
+    if (confusion != null) {
+      ConfusionPicture.write(confusion, text.title(), pictures.classNames(), report);
+    }
     return ExitCodes.OK;
   }
 
-  private static DataSplit open(String text) {
+  private TestViews views() {
     try {
-      return DataSources.parse(text).open();
-    } catch (DataException e) {
-      throw CommandFailure.environment(
-          String.valueOf(e.getMessage()), "name the data with `--data`");
+      return new TestViews(crops, scales);
+    } catch (IllegalArgumentException e) {
+      throw MachineOptions.usage(spec, String.valueOf(e.getMessage()));
     }
-  }
-
-  private void show(Path run, TrainingPlan plan, Evaluation evaluation) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("model", plan.network().name());
-    all.put("run", run.toString());
-    all.put("data", plan.dataName());
-    all.put("top1", evaluation.top1());
-    all.put("loss", evaluation.loss());
-    all.put("correct", evaluation.correct());
-    all.put("total", evaluation.total());
-    if (format.isJson()) {
-      console.out().println(JsonText.of(all));
-      return;
-    }
-    console
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%s of %s on %s: top-1 %.2f %% (%,d of %,d), loss %.4f%n",
-            List.of(
-                    plan.network().name(),
-                    run,
-                    plan.dataName(),
-                    100 * evaluation.top1(),
-                    evaluation.correct(),
-                    evaluation.total(),
-                    evaluation.loss())
-                .toArray());
   }
 }

@@ -2,6 +2,7 @@ package io.radon.cli;
 
 import io.radon.runtime.image.Picture;
 import io.radon.runtime.image.PictureException;
+import io.radon.runtime.image.PictureFolder;
 import io.radon.runtime.model.TapPoint;
 import io.radon.runtime.train.Inference;
 import io.radon.runtime.train.Predictor;
@@ -10,13 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Picture files, decoded and prepared as the model declares. */
 final class PictureImages implements ImageSource {
-  private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".gif", ".bmp");
-
   private final List<Path> files;
 
   private PictureImages(List<Path> files) {
@@ -40,21 +38,16 @@ final class PictureImages implements ImageSource {
 
   private static List<Path> in(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      List<Path> pictures = entries.filter(PictureImages::isPicture).sorted().toList();
+      List<Path> pictures = entries.filter(PictureFolder::isPicture).sorted().toList();
       if (pictures.isEmpty()) {
         throw CommandFailure.environment(
-            "no picture in `" + folder + "`: expected files " + String.join(", ", ENDINGS), null);
+            "no picture in `" + folder + "`: expected files .jpg, .jpeg, .png, .gif or .bmp", null);
       }
       return pictures;
     } catch (IOException e) {
       throw CommandFailure.environment(
           "the folder `" + folder + "` can't be read: " + e.getMessage(), null);
     }
-  }
-
-  private static boolean isPicture(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
   }
 
   @Override

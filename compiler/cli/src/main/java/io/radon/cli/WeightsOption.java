@@ -13,16 +13,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of commands that take a model from a spec and its weights from elsewhere. */
 final class WeightsOption {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   @Option(
       names = "--weights",
-      required = true,
       paramLabel = "FILE_OR_RUN",
       description = "a file of weights, or the folder of a run: then its newest checkpoint")
-  private Path weights = Path.of("");
+  private @Nullable Path weights;
 
   @Option(
       names = "--normalize",
@@ -46,30 +50,53 @@ final class WeightsOption {
   record Subject(
       CompiledModel model, Network network, List<ImageStep> steps, PredictorBuilder builder) {}
 
+  /** Whether weights were named. */
+  boolean given() {
+    return weights != null;
+  }
+
+  /** The file or run as it was written. */
+  Path path() {
+    Path path = weights;
+    if (path == null) {
+      throw MachineOptions.usage(command, "missing required option: '--weights=FILE_OR_RUN'");
+    }
+    return path;
+  }
+
+  /** Refuses options that say nothing without weights. */
+  void requireNone() {
+    if (normalize != null || classNames != null) {
+      throw MachineOptions.usage(
+          command, "expected `--weights` beside `--normalize` and `--class-names`");
+    }
+  }
+
   /** Compiles the spec and finds the weights; empty after messages. */
   Optional<Subject> load(Console console, SpecReference reference, TrainingPlan.Machine machine) {
+    Path path = path();
     Optional<CompiledSpec> loaded = new SpecLoader(console).load(reference);
     if (loaded.isEmpty()) {
       return Optional.empty();
     }
     CompiledModel model = SpecLoader.model(loaded.get(), reference);
-    if (!Files.exists(weights)) {
+    if (!Files.exists(path)) {
       throw CommandFailure.environment(
-          "no weights `" + weights + "`", "name a file of weights, or a run's folder");
+          "no weights `" + path + "`", "name a file of weights, or a run's folder");
     }
     Network network = EmbeddedCompiler.load(model).newInstance();
     List<ImageStep> steps = network.testImages();
-    if (Files.isDirectory(weights)) {
-      RunFolder.requireRun(weights);
-      RunFolder.requireSameModel(weights, model);
-      steps = RecipeConfigs.of(RunSettings.read(weights).recipe()).build().testImages();
+    if (Files.isDirectory(path)) {
+      RunFolder.requireRun(path);
+      RunFolder.requireSameModel(path, model);
+      steps = RecipeConfigs.of(RunSettings.read(path).recipe()).build().testImages();
     }
     if (normalize != null) {
       steps = Normalization.replaced(steps, Normalization.of(normalize));
     }
     PredictorBuilder builder =
         Predictor.of(network)
-            .weights(weights)
+            .weights(path)
             .testImages(steps)
             .device(machine.device())
             .threads(machine.threads());

@@ -293,6 +293,75 @@ class PredictTest {
         verify("--input", batch, "--taps-reference", folder.resolve("none")), 4, "conv1.npy");
   }
 
+  private static Outcome evaluate(Object... more) {
+    List<Object> all = new ArrayList<>(List.of("evaluate"));
+    all.addAll(Arrays.asList(more));
+    return Outcome.of(all.toArray());
+  }
+
+  @Test
+  void anEvaluationTellsEachClassAndWhatItIsTakenFor() throws IOException {
+    Path picture = folder.resolve("confusion.png");
+    Outcome table = evaluate(run, "--confusion", picture);
+    assertThat(table.err()).isEmpty();
+    assertThat(table.out())
+        .contains("top-1", "(47 of 47), top-5 100.00 %", "class", "is \\ taken for");
+    BufferedImage drawn = ImageIO.read(picture.toFile());
+    // The first cell is full: all of its class are right.
+    assertThat(drawn.getRGB(150, 150) & 0xffffff).isEqualTo(0x1f4e9c);
+    assertThat(drawn.getRGB(500, 150) & 0xffffff).isEqualTo(0xffffff);
+    Map<String, Object> json = JSON.std.mapFrom(evaluate(run, "--format", "json").out());
+    assertThat(json).containsEntry("correct", 47).containsEntry("total", 47);
+    assertThat(json).containsEntry("top5", 1.0).containsKey("loss");
+    assertThat(json.get("confusion"))
+        .isEqualTo(List.of(List.of(16, 0, 0), List.of(0, 16, 0), List.of(0, 0, 15)));
+    assertThat((List<?>) json.get("per_class")).hasSize(3);
+  }
+
+  @Test
+  void weightsOfARunAreJudgedOnNamedDataAsTheRunIs() {
+    String data = "idx:" + shared.resolve("data");
+    Outcome named = evaluate(spec, "--weights", run, "--data", data, "--format", "json");
+    assertThat(named.err()).isEmpty();
+    assertThat(named.out()).isEqualTo(evaluate(run, "--format", "json").out());
+    Outcome other =
+        evaluate(spec, "--weights", run, "--data", data, "--normalize", "mean=0.9,std=0.01");
+    assertThat(other.err()).isEmpty();
+    assertThat(other.out()).doesNotContain("(47 of 47)");
+  }
+
+  @Test
+  void picturesInAFolderForEachClassAreJudged() throws IOException {
+    Path classes = folder.resolve("classes");
+    int row = 1;
+    for (String name : List.of("a", "b", "c")) {
+      Files.createDirectories(classes.resolve(name));
+      picture("classes/" + name + "/1.png", 1, row);
+      row += 2;
+    }
+    Outcome outcome = evaluate(spec, "--weights", run, "--data", "folder:" + classes);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains("on folder: top-1 100.00 % (3 of 3)");
+  }
+
+  @Test
+  void evaluationsThatCantBeAreTold() {
+    String data = "idx:" + shared.resolve("data");
+    assertFailure(evaluate(spec, "--weights", run), 2, "expected `--data` beside `--weights`");
+    assertFailure(evaluate(run, "--normalize", "imagenet"), 2, "expected `--weights` beside");
+    assertFailure(evaluate(run, "--crops", 3), 2, "1 or 10 crops");
+    assertFailure(evaluate(run, "--crops", 10), 4, "ten crops need a window");
+    assertFailure(
+        evaluate(spec, "--weights", run, "--data", data, "--normalize", "imagnet"),
+        2,
+        "did you mean `imagenet`?");
+    assertFailure(
+        evaluate(spec, "--weights", run, "--data", data, "--normalize", "mean=1,2,std=1"),
+        2,
+        "2 means and 1 deviations");
+    assertFailure(evaluate(spec, "--weights", run, "--data", "shapes"), 2, "tells 3 classes apart");
+  }
+
   private static Outcome verify(Object... more) {
     List<Object> all = new ArrayList<>(List.of("verify", spec, "--weights", run));
     all.addAll(Arrays.asList(more));

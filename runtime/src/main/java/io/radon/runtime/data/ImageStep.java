@@ -1,8 +1,8 @@
 package io.radon.runtime.data;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One step that turns stored pictures (unsigned bytes, NHWC) into what a network sees (floats,
@@ -22,6 +22,11 @@ public sealed interface ImageStep {
   /** Whether it needs numbers of the training pictures. */
   default boolean needsStatistics() {
     return false;
+  }
+
+  /** The window it cuts from the middle, if it does. */
+  default Optional<CenterCrop> window() {
+    return Optional.empty();
   }
 
   /** How many pixels it adds on each side. */
@@ -307,6 +312,11 @@ public sealed interface ImageStep {
     }
 
     @Override
+    public Optional<CenterCrop> window() {
+      return Optional.of(this);
+    }
+
+    @Override
     public String toString() {
       return "center_crop(" + height + "x" + width + ")";
     }
@@ -317,8 +327,6 @@ public sealed interface ImageStep {
    * pixels between 0 and 1.
    */
   record NormalizeBy(List<Double> means, List<Double> deviations) implements ImageStep {
-    private static final Map<String, NormalizeBy> NAMED = named();
-
     /**
      * Checks the numbers.
      *
@@ -350,33 +358,17 @@ public sealed interface ImageStep {
      * @throws IllegalArgumentException if there is no such name
      */
     public static NormalizeBy of(String name) {
-      NormalizeBy found = NAMED.get(name);
+      NormalizeBy found = KnownStatistics.ALL.get(name);
       if (found == null) {
         throw new IllegalArgumentException(
-            "expected one of " + NAMED.keySet() + ", found `" + name + "`");
+            "expected one of " + KnownStatistics.ALL.keySet() + ", found `" + name + "`");
       }
       return found;
     }
 
     /** The names that {@link #of} knows. */
     public static List<String> names() {
-      return List.copyOf(NAMED.keySet());
-    }
-
-    private static Map<String, NormalizeBy> named() {
-      Map<String, NormalizeBy> all = new LinkedHashMap<>();
-      all.put(
-          "imagenet", new NormalizeBy(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225)));
-      all.put(
-          "cifar10",
-          new NormalizeBy(List.of(0.4914, 0.4822, 0.4465), List.of(0.247, 0.2435, 0.2616)));
-      all.put(
-          "cifar100",
-          new NormalizeBy(List.of(0.5071, 0.4865, 0.4409), List.of(0.2673, 0.2564, 0.2762)));
-      all.put("mnist", new NormalizeBy(List.of(0.1307), List.of(0.3081)));
-      all.put("fashion_mnist", new NormalizeBy(List.of(0.286), List.of(0.353)));
-      all.put("half", new NormalizeBy(List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5)));
-      return all;
+      return List.copyOf(KnownStatistics.ALL.keySet());
     }
 
     @Override
@@ -391,7 +383,7 @@ public sealed interface ImageStep {
 
     @Override
     public String toString() {
-      for (Map.Entry<String, NormalizeBy> named : NAMED.entrySet()) {
+      for (Map.Entry<String, NormalizeBy> named : KnownStatistics.ALL.entrySet()) {
         if (named.getValue().equals(this)) {
           return "normalize(" + named.getKey() + ")";
         }

@@ -43,6 +43,29 @@ public record Picture(int height, int width, int channels, byte[] pixels) {
         "expected 1 or 3 channels, found " + channels + " to be made " + wanted);
   }
 
+  /** The part of a size whose first row and column are given; it lies inside. */
+  public Picture window(int top, int left, int windowHeight, int windowWidth) {
+    int row = windowWidth * channels;
+    byte[] part = new byte[windowHeight * row];
+    for (int y = 0; y < windowHeight; y++) {
+      int from = ((top + y) * width + left) * channels;
+      System.arraycopy(pixels, from, part, y * row, row);
+    }
+    return new Picture(windowHeight, windowWidth, channels, part);
+  }
+
+  /** Left and right exchanged. */
+  public Picture mirrored() {
+    byte[] turned = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int from = (y * width + width - 1 - x) * channels;
+        System.arraycopy(pixels, from, turned, (y * width + x) * channels, channels);
+      }
+    }
+    return new Picture(height, width, channels, turned);
+  }
+
   private Picture coloured() {
     byte[] colours = new byte[pixels.length * 3];
     for (int i = 0; i < colours.length; i++) {

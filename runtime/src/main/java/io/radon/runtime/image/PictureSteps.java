@@ -92,7 +92,8 @@ public final class PictureSteps {
     }
   }
 
-  private record Application(Picture picture) implements ImageStep.Visitor<Picture> {
+  /** Does one step to a picture. */
+  public record Application(Picture picture) implements ImageStep.Visitor<Picture> {
     @Override
     public Picture normalize(ImageStep.Normalize step) {
       throw later(step);

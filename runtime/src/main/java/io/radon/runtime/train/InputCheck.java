@@ -38,17 +38,17 @@ final class InputCheck {
 
   /** Checks that the network tells as many classes apart as the data has. */
   static void checkClasses(Network network, Dataset data) {
-    if (network.classes() != data.classes()) {
+    checkClasses(network, data.classes(), "`" + data.name() + "`");
+  }
+
+  /** Checks that the network tells {@code expected} classes apart, as {@code data} has. */
+  static void checkClasses(Network network, int expected, String data) {
+    if (network.classes() != expected) {
       throw new DataException(
           String.format(
-              "`%s` must have as many classes as `%s`: expected %d, found %d; write `%s(classes:"
+              "`%s` must have as many classes as %s: expected %d, found %d; write `%s(classes:"
                   + " %d)`",
-              network.name(),
-              data.name(),
-              data.classes(),
-              network.classes(),
-              network.name(),
-              data.classes()));
+              network.name(), data, expected, network.classes(), network.name(), expected));
     }
   }
 

@@ -2,6 +2,7 @@ package io.radon.runtime.train;
 
 import io.radon.runtime.checkpoint.VariableFiles;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.image.Picture;
 import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Layers;
 import io.radon.runtime.model.Network;
@@ -14,8 +15,12 @@ import io.radon.runtime.tensor.Placement;
 import io.radon.runtime.tensor.SharedSession;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -30,6 +35,10 @@ final class PredictionGraph {
   private final Network network;
   private final ImageSize stored;
   private final Operand<TUint8> pixels;
+  private final Map<Shape, WholeTower> towers = new HashMap<>();
+  private final Ops tf;
+  private final List<ImageStep> steps;
+  private final ImageStatistics statistics;
   private final Operand<TFloat32> input;
   private final Operand<TFloat32> logits;
   private final Taps taps = new Taps();
@@ -44,18 +53,20 @@ final class PredictionGraph {
    * @param steps what is done to a batch of them
    */
   PredictionGraph(Network network, ImageSize stored, List<ImageStep> steps, Placement placement) {
+    this.steps = steps;
     this.network = network;
     this.stored = stored;
     Graph graph = new Graph();
-    Ops tf = placement.ops(graph);
+    tf = placement.ops(graph);
     store = new VariableStore(tf, network.initializer());
+    statistics = new ImageStatistics(tf, store, stored);
     pixels = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(storedShape(-1)));
     Operand<TFloat32> seen =
         ImagePipeline.apply(
             tf.withSubScope("test_images"),
             steps,
             pixels,
-            new ImageStatistics(tf, store, stored),
+            statistics,
             0,
             null);
     Operand<TFloat32> checked = InputCheck.checked(network, seen, "test_images");
@@ -70,6 +81,33 @@ final class PredictionGraph {
     files = new VariableFiles(tf, store);
     session = new SharedSession(placement.open(graph));
   }
+
+  /**
+   * The logits of one picture of any size: those at places all over it, averaged, as the last layer
+   * is linear. Each new size adds operations to the graph.
+   */
+  float[] ofWhole(Picture picture) {
+    Shape shape = Shape.of(1, picture.height(), picture.width(), picture.channels());
+    synchronized (towers) {
+      WholeTower tower = towers.computeIfAbsent(shape, this::tower);
+      return session.run(
+          run -> run.feed(tower.pixels(), shape, picture.pixels()).fetch(tower.logits()).floats().get(0));
+    }
+  }
+
+  private WholeTower tower(Shape shape) {
+    return session.prepare(
+        open -> {
+          Operand<TUint8> fed = tf.placeholder(TUint8.class, Placeholder.shape(shape));
+          Operand<TFloat32> seen =
+              ImagePipeline.apply(
+                  tf.withSubScope("whole_images"), steps, fed, statistics, 0, null);
+          return new WholeTower(fed, network.forward(Layers.inference(store), seen, new Taps()));
+        });
+  }
+
+  /** A tower for pictures of one size. */
+  private record WholeTower(Operand<TUint8> pixels, Operand<TFloat32> logits) {}
 
   /** Takes a checkpoint's values. */
   void read(Path prefix) {

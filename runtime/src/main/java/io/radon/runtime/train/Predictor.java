@@ -1,6 +1,9 @@
 package io.radon.runtime.train;
 
 import io.radon.runtime.RadonRuntimeException;
+import io.radon.runtime.data.DataException;
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.image.LabelledPictures;
 import io.radon.runtime.image.Picture;
 import io.radon.runtime.image.PictureDecoder;
 import io.radon.runtime.image.PictureException;
@@ -9,6 +12,7 @@ import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.model.TapPoint;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.stream.IntStream;
 public final class Predictor {
   private final Network network;
   private final PredictionGraph graph;
+  private final List<ImageStep> testImages;
   private final PictureSteps steps;
   private final PictureDecoder decoder;
   private final List<String> classNames;
@@ -37,12 +42,13 @@ public final class Predictor {
   Predictor(
       Network network,
       PredictionGraph graph,
-      PictureSteps steps,
+      List<ImageStep> testImages,
       PictureDecoder decoder,
       List<String> classNames) {
     this.network = network;
     this.graph = graph;
-    this.steps = steps;
+    this.testImages = testImages;
+    this.steps = PictureSteps.of(testImages);
     this.decoder = decoder;
     this.classNames = List.copyOf(classNames);
   }
@@ -208,6 +214,12 @@ public final class Predictor {
   public Picture prepared(Picture picture) {
     ImageSize stored = graph.stored();
     Picture result = steps.apply(picture.withChannels(stored.channels()));
+    requireStored(result);
+    return result;
+  }
+
+  private void requireStored(Picture result) {
+    ImageSize stored = graph.stored();
     if (result.height() != stored.height() || result.width() != stored.width()) {
       throw new PictureException(
           String.format(
@@ -215,7 +227,55 @@ public final class Predictor {
                   + " center_crop(…)`",
               stored.height(), stored.width(), result.height(), result.width()));
     }
-    return result;
+  }
+
+  /**
+   * Judges the network on pictures whose classes are known, in batches of {@code batch} views.
+   *
+   * @throws DataException if the network tells another number of classes apart
+   */
+  public EvaluationReport evaluate(LabelledPictures pictures, TestViews views, int batch) {
+    InputCheck.checkClasses(network, pictures.classNames().size(), "the pictures");
+    ViewMaker maker = new ViewMaker(testImages, views);
+    EvaluationReport report = new EvaluationReport(network.classes());
+    int together = Math.max(1, views.scales().isEmpty() ? batch / views.crops() : 1);
+    for (int from = 0; from < pictures.size(); from += together) {
+      int count = Math.min(together, pictures.size() - from);
+      List<Picture> seen = new ArrayList<>();
+      for (int i = from; i < from + count; i++) {
+        Picture picture = pictures.picture(i, decoder).withChannels(graph.stored().channels());
+        seen.addAll(maker.of(picture));
+      }
+      float[][] logits = views.scales().isEmpty() ? checked(seen) : whole(seen);
+      int each = logits.length / count;
+      for (int i = 0; i < count; i++) {
+        report.add(
+            logProbabilities(Arrays.copyOfRange(logits, i * each, (i + 1) * each)),
+            pictures.label(from + i));
+      }
+    }
+    return report;
+  }
+
+  private float[][] checked(List<Picture> views) {
+    views.forEach(this::requireStored);
+    return inferPrepared(views, List.of()).logits();
+  }
+
+  private float[][] whole(List<Picture> views) {
+    return views.stream().map(graph::ofWhole).toArray(float[][]::new);
+  }
+
+  /** The logarithm of the mean of the views' probabilities. */
+  private static double[] logProbabilities(float[][] views) {
+    double[] sum = new double[views[0].length];
+    for (float[] view : views) {
+      double[] probabilities = softmax(view);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += probabilities[i] / views.length;
+      }
+    }
+    return Arrays.stream(sum).map(each -> Math.log(Math.max(each, Double.MIN_NORMAL))).toArray();
   }
 
   private String name(int index) {

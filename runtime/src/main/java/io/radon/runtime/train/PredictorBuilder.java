@@ -10,6 +10,13 @@ import io.radon.runtime.model.Network;
 import io.radon.runtime.model.Weights;
 import io.radon.runtime.tensor.Device;
 import io.radon.runtime.tensor.Placement;
+import io.radon.runtime.transfer.LoadOptions;
+import io.radon.runtime.transfer.TransferException;
+import io.radon.runtime.transfer.WeightTransfer;
+import io.radon.runtime.weights.WeightFile;
+import io.radon.runtime.weights.WeightFileException;
+import io.radon.runtime.weights.WeightFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,14 +40,24 @@ public final class PredictorBuilder {
   }
 
   /**
-   * Takes the newest good checkpoint of a run.
+   * Takes the newest good checkpoint of a run, or the weights of a file of any kind that {@link
+   * WeightFiles} reads.
    *
-   * @param path a run's folder
+   * @param path a run's folder, or a file that fits the network
    */
   public PredictorBuilder weights(Path path) {
+    if (!Files.isDirectory(path)) {
+      return weights(all -> load(path, all));
+    }
     ofRun = true;
     weights = graph -> graph.read(Evaluator.newest(path));
     return this;
+  }
+
+  private void load(Path path, Weights all) {
+    try (WeightFile file = WeightFiles.open(path)) {
+      WeightTransfer.load(network, file, LoadOptions.strict(), all);
+    }
   }
 
   /** Lets {@code writer} set the variables, whose values are those before training until then. */
@@ -93,6 +110,8 @@ public final class PredictorBuilder {
    * Builds the graph and reads the weights.
    *
    * @throws CheckpointException if a run has no good checkpoint, or it is another network's
+   * @throws WeightFileException if a file is missing, damaged or not finite
+   * @throws TransferException if a file does not fit the network
    * @throws RadonRuntimeException if weights, image steps, class names or device do not fit
    */
   public Predictor build() {
@@ -120,6 +139,6 @@ public final class PredictorBuilder {
     ImageSize size = stored == null ? InputCheck.before(steps.rest(), network.input()) : stored;
     PredictionGraph graph = new PredictionGraph(network, size, steps.rest(), placement);
     values.accept(graph);
-    return new Predictor(network, graph, steps, new PictureDecoder(placement), classNames);
+    return new Predictor(network, graph, testImages, new PictureDecoder(placement), classNames);
   }
 }

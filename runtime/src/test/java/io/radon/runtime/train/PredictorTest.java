@@ -8,8 +8,11 @@ import io.radon.runtime.RadonRuntimeException;
 import io.radon.runtime.checkpoint.CheckpointException;
 import io.radon.runtime.data.Dataset;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.image.LabelledPictures;
 import io.radon.runtime.image.Picture;
+import io.radon.runtime.image.PictureDecoder;
 import io.radon.runtime.model.LabelTap;
+import io.radon.runtime.tensor.Device;
 import io.radon.runtime.tensor.SharedSession;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,5 +182,92 @@ class PredictorTest {
       Thread.sleep(20);
     }
     assertThat(SharedSession.open()).isLessThanOrEqualTo(before);
+  }
+
+  private static final List<ImageStep> WINDOW =
+      List.of(new ImageStep.CenterCrop(8, 8), ImageStep.NormalizeBy.of("half"));
+
+  /** Three noisy pictures of 11x10, of classes 0, 1 and 2. */
+  private static LabelledPictures noisy() {
+    Random random = new Random(3);
+    List<Picture> pictures = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      byte[] pixels = new byte[11 * 10 * 3];
+      random.nextBytes(pixels);
+      pictures.add(new Picture(11, 10, 3, pixels));
+    }
+    return new LabelledPictures() {
+      @Override
+      public int size() {
+        return 3;
+      }
+
+      @Override
+      public List<String> classNames() {
+        return List.of("a", "b", "c");
+      }
+
+      @Override
+      public int label(int index) {
+        return index;
+      }
+
+      @Override
+      public Picture picture(int index, PictureDecoder decoder) {
+        return pictures.get(index);
+      }
+    };
+  }
+
+  @Test
+  void tenCropsAverageTheProbabilitiesOfCornersMiddleAndMirrorImages() {
+    Predictor predictor =
+        Predictor.of(TinyNetwork.TINY).weights(weights -> {}).testImages(WINDOW).build();
+    LabelledPictures pictures = noisy();
+    double loss = 0;
+    for (int i = 0; i < 3; i++) {
+      Picture whole = pictures.picture(i, new PictureDecoder(Device.CPU.place(1)));
+      double mean = 0;
+      for (int[] corner : new int[][] {{0, 0}, {0, 2}, {3, 0}, {3, 2}, {2, 1}}) {
+        Picture part = whole.window(corner[0], corner[1], 8, 8);
+        mean += predictor.probabilities(part)[i] / 10;
+        mean += predictor.probabilities(part.mirrored())[i] / 10;
+      }
+      loss -= Math.log(mean) / 3;
+    }
+    EvaluationReport report = predictor.evaluate(pictures, new TestViews(10, List.of()), 64);
+    assertThat(report.loss()).isCloseTo(loss, within(1e-6));
+    assertThat(report.total()).isEqualTo(3);
+    assertThat(report.top5()).isEqualTo(1);
+  }
+
+  @Test
+  void aWholePictureOfTheNetworksSizeIsJudgedAsItself() {
+    List<ImageStep> steps =
+        List.of(
+            new ImageStep.ResizeTo(8, 8, ImageStep.Filter.BILINEAR),
+            ImageStep.NormalizeBy.of("half"));
+    TestViews scales = new TestViews(1, List.of(8, 12));
+    Predictor predictor =
+        Predictor.of(TinyNetwork.TINY)
+            .weights(weights -> {})
+            .testImages(steps)
+            .build();
+    LabelledPictures square = LabelledPictures.of(Colours.split(170, 50).test());
+    EvaluationReport same = predictor.evaluate(square, TestViews.SINGLE, 7);
+    EvaluationReport whole = predictor.evaluate(square, new TestViews(1, List.of(8)), 7);
+    assertThat(whole.loss()).isCloseTo(same.loss(), within(1e-6));
+    assertThat(whole.correct()).isEqualTo(same.correct());
+    // 11x10 becomes 13x12 at the larger scale: any size goes through.
+    assertThat(predictor.evaluate(noisy(), scales, 7).total()).isEqualTo(3);
+  }
+
+  @Test
+  void tenCropsWithoutAWindowAreRefused() {
+    Predictor predictor = initial();
+    assertThatThrownBy(() -> predictor.evaluate(noisy(), new TestViews(10, List.of()), 8))
+        .isInstanceOf(RadonRuntimeException.class)
+        .hasMessageContaining("ten crops need a window to move");
+    assertThatThrownBy(() -> new TestViews(5, List.of())).hasMessageContaining("1 or 10 crops");
   }
 }
