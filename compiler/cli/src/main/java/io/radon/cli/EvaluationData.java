@@ -34,21 +34,20 @@ final class EvaluationData {
   /** Test pictures for a network whose steps are these. */
   static LabelledPictures pictures(String text, Network network, List<ImageStep> steps) {
     if (text.startsWith(FOLDER)) {
-      return checked(new PictureFolder(Path.of(text.substring(FOLDER.length()))), text, network);
+      LabelledPictures pictures = new PictureFolder(Path.of(text.substring(FOLDER.length())));
+      checkClasses(pictures.classNames().size(), text, network);
+      return pictures;
     }
     Dataset test = split(text).test();
+    checkClasses(test.classes(), text, network);
     ImageSize input = network.input();
     // As in training, pictures that no step resizes are padded to the network's size.
     boolean resized = !PictureSteps.of(steps).isEmpty();
-    return checked(
-        LabelledPictures.of(
-            resized ? test : Adapted.to(test, input.height(), input.width(), input.channels())),
-        text,
-        network);
+    return LabelledPictures.of(
+        resized ? test : Adapted.to(test, input.height(), input.width(), input.channels()));
   }
 
-  private static LabelledPictures checked(LabelledPictures pictures, String text, Network network) {
-    int classes = pictures.classNames().size();
+  private static void checkClasses(int classes, String text, Network network) {
     if (classes != network.classes()) {
       throw CommandFailure.usage(
           String.format(
@@ -60,7 +59,6 @@ final class EvaluationData {
               classes),
           "choose other data, or the model the weights belong to");
     }
-    return pictures;
   }
 
   /** The data as the user knows it, without its folder. */

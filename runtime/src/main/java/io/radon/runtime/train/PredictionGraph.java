@@ -18,9 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -62,13 +60,7 @@ final class PredictionGraph {
     statistics = new ImageStatistics(tf, store, stored);
     pixels = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(storedShape(-1)));
     Operand<TFloat32> seen =
-        ImagePipeline.apply(
-            tf.withSubScope("test_images"),
-            steps,
-            pixels,
-            statistics,
-            0,
-            null);
+        ImagePipeline.apply(tf.withSubScope("test_images"), steps, pixels, statistics, 0, null);
     Operand<TFloat32> checked = InputCheck.checked(network, seen, "test_images");
     // An operation of its own, so that prepared images can be fed in its place.
     input =
@@ -91,7 +83,11 @@ final class PredictionGraph {
     synchronized (towers) {
       WholeTower tower = towers.computeIfAbsent(shape, this::tower);
       return session.run(
-          run -> run.feed(tower.pixels(), shape, picture.pixels()).fetch(tower.logits()).floats().get(0));
+          run ->
+              run.feed(tower.pixels(), shape, picture.pixels())
+                  .fetch(tower.logits())
+                  .floats()
+                  .get(0));
     }
   }
 
@@ -100,8 +96,7 @@ final class PredictionGraph {
         open -> {
           Operand<TUint8> fed = tf.placeholder(TUint8.class, Placeholder.shape(shape));
           Operand<TFloat32> seen =
-              ImagePipeline.apply(
-                  tf.withSubScope("whole_images"), steps, fed, statistics, 0, null);
+              ImagePipeline.apply(tf.withSubScope("whole_images"), steps, fed, statistics, 0, null);
           return new WholeTower(fed, network.forward(Layers.inference(store), seen, new Taps()));
         });
   }

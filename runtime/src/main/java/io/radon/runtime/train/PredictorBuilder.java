@@ -47,7 +47,7 @@ public final class PredictorBuilder {
    */
   public PredictorBuilder weights(Path path) {
     if (!Files.isDirectory(path)) {
-      return weights(all -> load(path, all));
+      return weights((Weights all) -> load(path, all));
     }
     ofRun = true;
     weights = graph -> graph.read(Evaluator.newest(path));

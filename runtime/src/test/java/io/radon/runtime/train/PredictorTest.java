@@ -249,10 +249,7 @@ class PredictorTest {
             ImageStep.NormalizeBy.of("half"));
     TestViews scales = new TestViews(1, List.of(8, 12));
     Predictor predictor =
-        Predictor.of(TinyNetwork.TINY)
-            .weights(weights -> {})
-            .testImages(steps)
-            .build();
+        Predictor.of(TinyNetwork.TINY).weights(weights -> {}).testImages(steps).build();
     LabelledPictures square = LabelledPictures.of(Colours.split(170, 50).test());
     EvaluationReport same = predictor.evaluate(square, TestViews.SINGLE, 7);
     EvaluationReport whole = predictor.evaluate(square, new TestViews(1, List.of(8)), 7);
