@@ -29,6 +29,8 @@ import io.radon.compiler.ir.Experiment;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.source.SourceContent;
+import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.ModelDecl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,6 +123,20 @@ final class Compilation {
       }
     }
     unit.own().forEach(elaborator::outline);
+    unit.unusable().stream().filter(Compilation::isWhole).forEach(elaborator::outline);
+  }
+
+  /** A model whose base is damaged has no input of its own, and nothing to be said of it. */
+  private static boolean isWhole(Symbol symbol) {
+    return !(symbol.declaration() instanceof ModelDecl model)
+        || model.base() != null
+        || (model.body() != null
+            && model.body().statements().stream()
+                .anyMatch(
+                    s ->
+                        s instanceof FlowStmt flow
+                            && flow.label() != null
+                            && flow.label().text().equals("input")));
   }
 
   private void elaborate(
@@ -141,6 +157,11 @@ final class Compilation {
     units.addAll(unit.imports());
     units.add(StandardLibrary.unit());
     RecipeElaborator elaborator = new RecipeElaborator(sink);
+    for (Symbol symbol : unit.unusable()) {
+      if (symbol.kind() == SymbolKind.RECIPE) {
+        elaborator.elaborate(symbol);
+      }
+    }
     for (BoundUnit each : units) {
       for (Symbol symbol : each.own()) {
         if (symbol.kind() == SymbolKind.RECIPE && !recipes.containsKey(symbol.name())) {
@@ -160,6 +181,11 @@ final class Compilation {
             new Elaborator(sink, StandardLibrary.unit(), limits.elaboration()),
             recipes,
             models);
+    for (Symbol symbol : unit.unusable()) {
+      if (symbol.kind() == SymbolKind.EXPERIMENT) {
+        elaborator.elaborate(symbol);
+      }
+    }
     for (Symbol symbol : unit.own()) {
       if (symbol.kind() == SymbolKind.EXPERIMENT) {
         elaborator

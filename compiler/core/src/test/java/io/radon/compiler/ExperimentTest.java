@@ -92,7 +92,8 @@ class ExperimentTest {
             "`recipe` must be a name such as `paper_cifar10`, found `4`",
             "unknown data `imagenet`",
             "a seed must be a whole number, found 2.5",
-            "unknown measure `test_eror`");
+            "unknown measure `test_eror`",
+            "unknown report `pie`");
     assertThat(messages("experiment a {\n  modles = [Net]\n  add { act | act }\n}\n"))
         .containsExactly(
             "unknown key `modles` in an experiment",

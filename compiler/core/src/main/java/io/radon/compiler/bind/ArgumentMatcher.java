@@ -8,6 +8,7 @@ import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.syntax.Argument;
 import io.radon.compiler.syntax.Name;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class ArgumentMatcher {
   private final SourceFile file;
   private final Consumer<Diagnostic> report;
   private final Map<String, Argument> matched = new LinkedHashMap<>();
+  private final Set<String> twice = new HashSet<>();
 
   /**
    * @param bound parameters given earlier, by partial application
@@ -37,7 +39,10 @@ public final class ArgumentMatcher {
     this.report = report;
   }
 
-  /** The arguments by parameter; those in error are left out, after a message. */
+  /**
+   * The arguments by parameter; those in error are left out, after a message. One whose name is
+   * misspelt is told, and goes on as what it was meant for.
+   */
   public Map<String, Argument> match(List<Argument> arguments) {
     List<String> open = new ArrayList<>(signature.names());
     open.removeAll(bound);
@@ -59,7 +64,10 @@ public final class ArgumentMatcher {
       }
       matched.put(open.remove(0), argument);
     }
-    return matched;
+    // Which of two was meant is not known, so neither is looked at.
+    Map<String, Argument> sure = new LinkedHashMap<>(matched);
+    sure.keySet().removeAll(twice);
+    return sure;
   }
 
   private static String room(int count) {
@@ -82,14 +90,20 @@ public final class ArgumentMatcher {
                   name.text(),
                   signature.names(),
                   "its arguments are `" + String.join("`, `", signature.names()) + "`"));
+      Suggestions.closest(name.text(), open).ifPresent(near -> take(near, argument, open));
       return;
     }
     if (bound.contains(name.text()) || matched.containsKey(name.text())) {
       report.accept(DiagnosticCode.ARGUMENT_TWICE.at(place, name.text(), signature.callee()));
+      twice.add(name.text());
       return;
     }
-    open.remove(name.text());
-    matched.put(name.text(), argument);
+    take(name.text(), argument, open);
+  }
+
+  private void take(String name, Argument argument, List<String> open) {
+    open.remove(name);
+    matched.put(name, argument);
   }
 
   /** The required parameters that neither these arguments nor earlier ones give. */

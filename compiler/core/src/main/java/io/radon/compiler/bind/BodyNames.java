@@ -4,25 +4,33 @@ import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.Suggestions;
+import io.radon.compiler.diagnostic.TextEdit;
+import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.source.Location;
+import io.radon.compiler.source.Span;
+import io.radon.compiler.syntax.CallCallee;
+import io.radon.compiler.syntax.CallExpr;
 import io.radon.compiler.syntax.ErrorExpr;
 import io.radon.compiler.syntax.ErrorStmt;
 import io.radon.compiler.syntax.ExpectStmt;
+import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.LiteralCallee;
 import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.NameExpr;
 import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.StatementVisitor;
+import io.radon.compiler.syntax.Step;
 import io.radon.compiler.syntax.SwitchStmt;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Checks the names in the bodies of one declaration. */
-final class BodyNames {
+public final class BodyNames {
   private final References references;
   private final DiagnosticSink sink;
 
@@ -63,6 +71,22 @@ final class BodyNames {
     return set.add(name);
   }
 
+  /** {@code shortcut: projection}, where the shortcut is a switch; it has been told then. */
+  public static boolean setsSwitch(FlowStmt statement, BoundUnit unit) {
+    Name label = statement.label();
+    List<Step> steps = statement.flow().steps();
+    if (label == null
+        || !Vocabulary.SWITCHES.contains(label.text())
+        || steps.size() > 1
+        || !(steps.get(0).callee() instanceof CallCallee call)) {
+      return false;
+    }
+    Symbol symbol = unit.find(call.name().text());
+    return symbol == null
+        ? Vocabulary.WORDS.contains(call.name().text())
+        : symbol.kind() == SymbolKind.SHORTCUT;
+  }
+
   private final class Check implements StatementVisitor<Boolean> {
     private final NameScope scope;
     private final Map<String, Name> used;
@@ -78,10 +102,20 @@ final class BodyNames {
     @Override
     public Boolean visitFlowStmt(FlowStmt statement) {
       Name label = statement.label();
+      if (label != null && setsSwitch(statement, scope.unit())) {
+        int from = label.span().end();
+        Location colon =
+            new Location(scope.unit().file(), new Span(from, statement.flow().span().start()));
+        sink.reportOnce(
+            DiagnosticCode.EQUAL_IN_SWITCH
+                .at(scope.unit().at(label), ":")
+                .withHelp("write `=`", new TextEdit(colon, " = ")));
+        return false;
+      }
       Map<String, Name> below = label == null ? used : new HashMap<>();
       boolean known = isInput(statement) || flow(statement, below);
       if (statement.shape() != null) {
-        known &= expressions.check(statement.shape());
+        known &= isStep(statement.shape()) ? step(statement) : expressions.check(statement.shape());
       }
       if (label != null) {
         Name before = used.putIfAbsent(label.text(), label);
@@ -94,6 +128,40 @@ final class BodyNames {
         scope.labels().add(label.text());
       }
       return known;
+    }
+
+    /** Whether a layer or block stands where a checked shape belongs. */
+    private boolean isStep(Expr shape) {
+      String name =
+          shape instanceof NameExpr word
+              ? word.name().text()
+              : shape instanceof CallExpr call ? call.name().text() : "";
+      Symbol symbol = scope.unit().find(name);
+      return !scope.parameters().containsKey(name)
+          && (symbol == null
+              ? Vocabulary.LAYER_SWITCHES.contains(name) || OpCatalog.layer(name) != null
+              : symbol.kind() == SymbolKind.BLOCK);
+    }
+
+    private boolean step(FlowStmt statement) {
+      Expr shape = Objects.requireNonNull(statement.shape());
+      Location place = scope.unit().at(shape);
+      String text = scope.unit().file().text();
+      int arrow = text.indexOf("=>", statement.flow().span().end());
+      Diagnostic wrong =
+          DiagnosticCode.WRONG_TYPE.at(
+              place,
+              "a checked size",
+              "a whole number",
+              "`" + scope.unit().file().text(shape.span()) + "`");
+      sink.reportOnce(
+          arrow < 0 || arrow > shape.span().start()
+              ? wrong
+              : wrong.withHelp(
+                  "join layers with `->`",
+                  new TextEdit(
+                      new Location(scope.unit().file(), new Span(arrow, arrow + 2)), "->")));
+      return false;
     }
 
     private boolean flow(FlowStmt statement, Map<String, Name> below) {

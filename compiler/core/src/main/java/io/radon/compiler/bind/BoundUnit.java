@@ -2,6 +2,7 @@ package io.radon.compiler.bind;
 
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.syntax.Declaration;
 import io.radon.compiler.syntax.ErrorDecl;
 import io.radon.compiler.syntax.ImportDecl;
 import io.radon.compiler.syntax.SourceUnit;
@@ -16,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ public final class BoundUnit {
   private final boolean incomplete;
   private final Map<String, Symbol> own = new LinkedHashMap<>();
   private final IdentityHashMap<ImportDecl, BoundUnit> importOf = new IdentityHashMap<>();
+  private final List<Symbol> unusable = new ArrayList<>();
   private final Set<Symbol> cyclic = new HashSet<>();
   private final Set<Symbol> faulty = new HashSet<>();
 
@@ -64,6 +68,15 @@ public final class BoundUnit {
 
   void declare(Symbol symbol) {
     own.put(symbol.name(), symbol);
+  }
+
+  void lookThrough(Symbol symbol) {
+    unusable.add(symbol);
+  }
+
+  /** What is declared a second time, or is damaged: nothing uses it, but it may hold mistakes. */
+  public List<Symbol> unusable() {
+    return Collections.unmodifiableList(unusable);
   }
 
   void markCyclic(Symbol symbol) {
@@ -152,25 +165,37 @@ public final class BoundUnit {
     return new ArrayList<>(found);
   }
 
-  /** Whether that name is missing because its declaration is damaged, which has been told. */
+  /** Whether that name may be missing because what declares it is damaged, which has been told. */
   public boolean damaged(String name) {
-    return tree.declarations().stream()
-            .anyMatch(
-                d ->
-                    d instanceof ErrorDecl error
-                        && error.name() != null
-                        && error.name().text().equals(name))
+    return errors().anyMatch(error -> declares(error, name))
         || imports.stream().anyMatch(unit -> unit.damaged(name));
   }
 
+  /** Any word of a damaged head may be a parameter, and any of a line that is nothing a name. */
+  private boolean declares(ErrorDecl error, String name) {
+    Declaration readable = error.readable();
+    String text = file.text(error.span());
+    if (readable != null) {
+      text = text.substring(0, Math.max(0, text.indexOf('{')));
+    } else if (error.name() != null) {
+      return error.name().text().equals(name);
+    }
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
+  }
+
+  private Stream<ErrorDecl> errors() {
+    return tree.declarations().stream()
+        .filter(ErrorDecl.class::isInstance)
+        .map(ErrorDecl.class::cast);
+  }
+
   /**
-   * Whether names may be missing because something without a name is damaged, or an imported file
-   * could not be read. One that is close to a known name is rather misspelt.
+   * Whether names may be missing because an import is damaged, or an imported file could not be
+   * read. One that is close to a known name is rather misspelt.
    */
   public boolean incomplete() {
     return incomplete
-        || tree.declarations().stream()
-            .anyMatch(d -> d instanceof ErrorDecl error && error.name() == null)
+        || errors().anyMatch(e -> e.name() == null && file.text(e.span()).startsWith("import"))
         || imports.stream().anyMatch(BoundUnit::incomplete);
   }
 

@@ -36,6 +36,7 @@ final class Declarations implements DeclarationVisitor<BoundUnit> {
           DiagnosticCode.DECLARED_TWICE
               .at(symbol.location(), name.text())
               .with(before.location(), "first here, as a " + before.kind().word()));
+      unit.lookThrough(symbol);
     } else {
       unit.declare(symbol);
     }
@@ -74,6 +75,21 @@ final class Declarations implements DeclarationVisitor<BoundUnit> {
 
   @Override
   public BoundUnit visitErrorDecl(ErrorDecl decl) {
+    Name name = decl.name();
+    Declaration readable = decl.readable();
+    if (name != null && readable != null) {
+      unit.lookThrough(new Symbol(name, kind(readable), readable, unit));
+    }
     return unit;
+  }
+
+  private static SymbolKind kind(Declaration readable) {
+    return readable instanceof ModelDecl
+        ? SymbolKind.MODEL
+        : readable instanceof BlockDecl
+            ? SymbolKind.BLOCK
+            : readable instanceof ShortcutDecl
+                ? SymbolKind.SHORTCUT
+                : readable instanceof RecipeDecl ? SymbolKind.RECIPE : SymbolKind.EXPERIMENT;
   }
 }

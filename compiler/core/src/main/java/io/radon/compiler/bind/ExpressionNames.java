@@ -121,10 +121,7 @@ final class ExpressionNames implements ExprVisitor<Boolean> {
     Location place = scope.unit().at(name);
     Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, what, name.text());
     scope.reportUnknown(
-        Suggestions.suggest(unknown, place, name.text(), knownNames()),
-        name,
-        scope.lenient(),
-        sink);
+        Suggestions.suggest(unknown, place, name.text(), knownNames()), name, scope.open(), sink);
     return false;
   }
 
@@ -135,6 +132,7 @@ final class ExpressionNames implements ExprVisitor<Boolean> {
     }
     names.addAll(Vocabulary.WORDS);
     names.addAll(Vocabulary.FUNCTIONS);
+    names.addAll(List.of("true", "false"));
     for (OpDefinition op : OpCatalog.all()) {
       if (op.written()) {
         names.add(op.name());

@@ -4,9 +4,12 @@ import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.diagnostic.Suggestions;
+import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.source.Location;
+import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.Body;
 import io.radon.compiler.syntax.CallCallee;
 import io.radon.compiler.syntax.CalleeVisitor;
@@ -14,9 +17,11 @@ import io.radon.compiler.syntax.ChoiceCallee;
 import io.radon.compiler.syntax.ErrorCallee;
 import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.Flow;
+import io.radon.compiler.syntax.IndexExpr;
 import io.radon.compiler.syntax.JoinCallee;
 import io.radon.compiler.syntax.LiteralCallee;
 import io.radon.compiler.syntax.Name;
+import io.radon.compiler.syntax.NameExpr;
 import io.radon.compiler.syntax.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,7 +205,7 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     scope.reportUnknown(
         Suggestions.suggest(unknown, place, name.text(), known),
         name,
-        bare && scope.lenient(),
+        (bare && scope.lenient()) || scope.open(),
         sink);
     return false;
   }
@@ -243,12 +248,35 @@ final class FlowNames implements CalleeVisitor<Boolean> {
   }
 
   private boolean literal(LiteralCallee callee) {
+    if (callee.value() instanceof IndexExpr index
+        && index.target() instanceof NameExpr target
+        && isLayer(target.name().text())) {
+      Location called = scope.unit().at(target);
+      SourceFile file = scope.unit().file();
+      int open = file.text().indexOf('[', called.span().end());
+      int close = callee.span().end() - 1;
+      Location place = new Location(file, new Span(open, open + 1));
+      sink.reportOnce(
+          DiagnosticCode.WRONG_BRACKET
+              .at(place, "(", "[")
+              .withHelp(
+                  "arguments stand in `( )`",
+                  new TextEdit(place, "("),
+                  new TextEdit(new Location(file, new Span(close, close + 1)), ")")));
+      return false;
+    }
     sink.reportOnce(
         DiagnosticCode.NOT_HERE.at(
             scope.unit().at(callee),
             scope.unit().file().text(callee.span()),
             "a flow is made of layers and blocks"));
     return false;
+  }
+
+  private boolean isLayer(String name) {
+    Symbol symbol = scope.unit().find(name);
+    return !scope.parameters().containsKey(name)
+        && (symbol == null ? OpCatalog.layer(name) != null : symbol.kind() == SymbolKind.BLOCK);
   }
 
   @Override

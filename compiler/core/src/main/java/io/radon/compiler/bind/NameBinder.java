@@ -7,6 +7,7 @@ import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.BlockDecl;
 import io.radon.compiler.syntax.Body;
+import io.radon.compiler.syntax.CallCallee;
 import io.radon.compiler.syntax.CallExpr;
 import io.radon.compiler.syntax.ConstDecl;
 import io.radon.compiler.syntax.DeclarationVisitor;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the names of a file, whether what uses them is ever expanded or not: a name that means
@@ -51,6 +53,7 @@ public final class NameBinder {
         unit.markFaulty(symbol);
       }
     }
+    unit.unusable().forEach(symbol -> symbol.declaration().accept(new Check(symbol, references)));
     new CycleFinder(references, sink).find(unit);
     return references;
   }
@@ -110,7 +113,7 @@ public final class NameBinder {
         sound &= expressions.arguments(decl.base().arguments());
         boolean known = base(decl.base().name(), SymbolKind.MODEL);
         sound &= known;
-        inside = scope.inner(!known);
+        inside = known ? scope.inner(false) : scope.opened();
         derived(decl, inside, new HashSet<>());
       }
       return bodies.check(statements, inside, new HashMap<>()) && sound;
@@ -210,8 +213,22 @@ public final class NameBinder {
       return bodies.check(decl.body().statements(), scope, new HashMap<>()) && sound;
     }
 
+    private static @Nullable Name firstWord(FlowStmt flow) {
+      return flow.flow().steps().get(0).callee() instanceof CallCallee call && !call.parenthesised()
+          ? call.name()
+          : null;
+    }
+
     private void arm(FlowStmt flow, Set<String> arms) {
       Name label = flow.label();
+      Name first = label == null ? firstWord(flow) : null;
+      if (first != null && Vocabulary.ARMS.contains(first.text())) {
+        // `same -> identity`
+        arms.add(first.text());
+        sink.reportOnce(
+            DiagnosticCode.MISSING_COLON.at(scope.unit().at(first), first.text(), "`->`"));
+        return;
+      }
       if (label != null) {
         // A misspelt arm is not missing too.
         arms.add(Suggestions.closest(label.text(), Vocabulary.ARMS).orElse(label.text()));

@@ -14,28 +14,36 @@ import org.jspecify.annotations.Nullable;
  * The names of one declaration: its parameters, and the labels that can be seen at a place.
  *
  * @param symbol the declaration; null for text outside of any
- * @param lenient whether names may be unknown because a declaration or statement is damaged
+ * @param lenient whether a label may be unknown because a statement is damaged
+ * @param open whether a parameter may be, because the base that has it is not known
  */
 record NameScope(
     @Nullable Symbol symbol,
     BoundUnit unit,
     Map<String, Parameter> parameters,
     Set<String> labels,
-    boolean lenient) {
+    boolean lenient,
+    boolean open) {
 
   static NameScope of(Symbol symbol) {
     return new NameScope(
-        symbol, symbol.unit(), new LinkedHashMap<>(), new LinkedHashSet<>(), false);
+        symbol, symbol.unit(), new LinkedHashMap<>(), new LinkedHashSet<>(), false, false);
   }
 
   /** For an expression that belongs to no block and no model. */
   static NameScope outside(BoundUnit unit) {
-    return new NameScope(null, unit, new LinkedHashMap<>(), new LinkedHashSet<>(), false);
+    return new NameScope(null, unit, new LinkedHashMap<>(), new LinkedHashSet<>(), false, false);
   }
 
   /** For a body inside: its labels are not seen outside. */
   NameScope inner(boolean damaged) {
-    return new NameScope(symbol, unit, parameters, new LinkedHashSet<>(labels), lenient || damaged);
+    return new NameScope(
+        symbol, unit, parameters, new LinkedHashSet<>(labels), lenient || damaged, open);
+  }
+
+  /** For the body of a declaration whose base is not known. */
+  NameScope opened() {
+    return new NameScope(symbol, unit, parameters, new LinkedHashSet<>(labels), true, true);
   }
 
   /**

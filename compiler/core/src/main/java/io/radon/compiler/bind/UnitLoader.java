@@ -114,15 +114,24 @@ public final class UnitLoader {
       sink.reportOnce(DiagnosticCode.TOO_MANY_IMPORTS.at(place, importLimits.files()));
       return Optional.empty();
     }
-    Optional<BoundUnit> unit = read(key, place);
+    Optional<BoundUnit> unit = read(key, place, isDamaged(decl, from));
     loaded.put(key, unit);
     return unit;
   }
 
-  private Optional<BoundUnit> read(String path, Location place) {
+  /** Whether the path's quotes are wrong, which has been told: it may then be no path at all. */
+  private static boolean isDamaged(ImportDecl decl, SourceFile from) {
+    String written = from.text(decl.pathSpan());
+    return !written.startsWith("\"") || !written.endsWith("\"") || written.length() == 1;
+  }
+
+  private Optional<BoundUnit> read(String path, Location place, boolean damaged) {
     Optional<SourceContent> content = sources.read(path);
     if (content.isPresent()) {
       return load(path, content.get());
+    }
+    if (damaged && sink.hasErrors()) {
+      return Optional.empty();
     }
     Diagnostic missing = DiagnosticCode.IMPORT_MISSING.at(place, path);
     Optional<String> near = Suggestions.closest(path, sources.near(path));

@@ -51,7 +51,7 @@ public enum DiagnosticCode {
   BAD_COUNT(
       135, Severity.ERROR, "a %s is a number, a name or an expression in parentheses, found %s"),
   ASSIGN_IN_EXPECT(136, Severity.ERROR, "`expect` compares with `==`, found `=`"),
-  EQUAL_IN_SWITCH(137, Severity.ERROR, "a switch is set with `=`, found `==`"),
+  EQUAL_IN_SWITCH(137, Severity.ERROR, "a switch is set with `=`, found `%s`"),
   MISSING_COMPARISON(138, Severity.ERROR, "expected `==`, `~`, `<=` or `>=` after `%s`, found %s"),
   WRONG_COMPARISON(
       139, Severity.ERROR, "`expect` compares with `==`, `~`, `<=` or `>=`, found `%s`"),

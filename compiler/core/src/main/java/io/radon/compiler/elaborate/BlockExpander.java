@@ -48,7 +48,7 @@ final class BlockExpander {
     }
     // Where strides stay strides, a block is the same wherever it lies over the network's input.
     Reach reach = switches.outputStride() == null ? Reach.START : input.reach();
-    Key key = new Key(block, values, input.shape(), reach, input.sure(), switches, -1);
+    Key key = new Key(block, values, input.shape(), reach, sureness(input), switches, -1);
     if (positioned.contains(key)) {
       key = key.at(session.blocks().index());
     }
@@ -110,7 +110,7 @@ final class BlockExpander {
     BodyBuilder builder = new BodyBuilder(input.shape(), session.provenance());
     Place place =
         new Place(builder, environment, new Labels(null), Naming.body(), new ArrayList<>());
-    Wire start = Wire.entering(input.shape(), input.reach(), input.sure());
+    Wire start = Wire.entering(input, input.reach());
     Wire end = flows.body(decl.body().statements(), place, start, true);
     BlockInstance instance =
         new BlockInstance(
@@ -118,7 +118,7 @@ final class BlockExpander {
             doc(decl.doc()),
             numbers(values),
             builder.build(end.value(), end.shape()));
-    return new Expansion(instance, end.stride(), end.reach(), end.sure());
+    return new Expansion(instance, end.stride(), end.reach(), end);
   }
 
   static String doc(@Nullable DocComment doc) {
@@ -141,7 +141,16 @@ final class BlockExpander {
   }
 
   /** A block, how much smaller it makes what enters, and whether what leaves is known. */
-  record Expansion(BlockInstance instance, Stride stride, Reach reach, boolean sure) {}
+  record Expansion(BlockInstance instance, Stride stride, Reach reach, Wire end) {
+    boolean sure() {
+      return end.sure();
+    }
+  }
+
+  /** What is known of a shape: all, its channels, or nothing. */
+  private static int sureness(Wire input) {
+    return input.sure() ? 2 : input.channelsSure() ? 1 : 0;
+  }
 
   /**
    * @param index the block's place in the network where it asks for that; -1 where not
@@ -151,7 +160,7 @@ final class BlockExpander {
       List<Value> values,
       Shape in,
       Reach reach,
-      boolean sure,
+      int sure,
       Switches switches,
       long index) {
     Key(
@@ -159,7 +168,7 @@ final class BlockExpander {
         Map<String, Value> values,
         Shape in,
         Reach reach,
-        boolean sure,
+        int sure,
         Switches switches,
         long index) {
       this(block, List.copyOf(values.values()), in, reach, sure, switches, index);

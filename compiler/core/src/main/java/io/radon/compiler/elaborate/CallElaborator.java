@@ -6,6 +6,7 @@ import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.source.Location;
@@ -17,11 +18,19 @@ import io.radon.compiler.syntax.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of layers and blocks: what is called, with which arguments, and what comes of it. */
 final class CallElaborator {
   private static final String STRIDE = "stride";
+
+  private static final List<String> LAYERS =
+      Stream.concat(
+              Vocabulary.LAYER_SWITCHES.stream(),
+              OpCatalog.all().stream().filter(OpDefinition::written).map(OpDefinition::name))
+          .toList();
 
   private final Session session;
   private final Callables callables;
@@ -38,8 +47,40 @@ final class CallElaborator {
   Wire call(CallCallee callee, Step step, @Nullable Expr stride, Place place, Wire start) {
     Value target = target(callee.name(), place.environment());
     if (!(target instanceof CallableValue call)) {
+      return misspelt(callee, step, stride, place, start);
+    }
+    return call(call, callee, step, stride, place, start);
+  }
+
+  /**
+   * A layer whose name is near to a known one gives that one's shape, so that what follows is
+   * looked at; nothing of it is told beside its name.
+   */
+  private Wire misspelt(
+      CallCallee callee, Step step, @Nullable Expr stride, Place place, Wire start) {
+    String name = callee.name().text();
+    Environment environment = place.environment();
+    boolean known = environment.names().containsKey(name) || declared(name, environment) != null;
+    Optional<String> near = known ? Optional.empty() : Suggestions.closest(name, LAYERS);
+    Value meant = near.map(word -> declared(word, environment)).orElse(null);
+    if (!(meant instanceof CallableValue call) || call.layer() == null) {
       return start.doubtful();
     }
+    Reporter reporter = session.reporter();
+    int before = reporter.faults();
+    reporter.hush();
+    Wire wire = call(call, callee, step, stride, place, start);
+    reporter.speak();
+    return reporter.faults() == before ? wire : start.doubtful();
+  }
+
+  private Wire call(
+      CallableValue call,
+      CallCallee callee,
+      Step step,
+      @Nullable Expr stride,
+      Place place,
+      Wire start) {
     Map<String, Argument> matched =
         new ArgumentMatcher(
                 callables.signature(call),
@@ -59,7 +100,7 @@ final class CallElaborator {
     }
     wrong |= missing(call, callee, values, wrong, place.environment());
     if (wrong) {
-      return start.doubtful();
+      return layers.afterError(call, values, start);
     }
     if (call.layer() != null) {
       return layers.layer(call, values, matched, step, place, start);
@@ -90,7 +131,8 @@ final class CallElaborator {
         expansion.reach().ofInput() && place.environment().switches().outputStride() == null
             ? start.reach()
             : expansion.reach(),
-        start.sure() && expansion.sure());
+        start.sure() && expansion.sure(),
+        expansion.end().channelsSure());
   }
 
   /** A block that is given a stride makes its input smaller. */

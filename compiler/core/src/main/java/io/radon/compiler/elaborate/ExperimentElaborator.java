@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Resolves experiments: everything in them exists, and models, recipes and data fit together. */
@@ -63,13 +62,15 @@ public final class ExperimentElaborator {
       return Optional.empty();
     }
     Map<String, Expr> values = new LinkedHashMap<>();
-    if (!keys(symbol, decl, values)) {
-      return Optional.empty();
-    }
+    boolean sound = keys(symbol, decl, values);
     ExperimentReader reader = new ExperimentReader(sink, symbol.unit());
-    List<Use<ModelGraph>> models = models(value(values, MODELS), symbol.unit(), reader);
-    List<Use<Recipe>> chosen = recipes(value(values, RECIPE), symbol.unit(), reader);
-    KnownData data = reader.data(value(values, DATA));
+    Expr named = values.get(MODELS);
+    Expr trained = values.get(RECIPE);
+    Expr from = values.get(DATA);
+    List<Use<ModelGraph>> models = named == null ? List.of() : models(named, symbol.unit(), reader);
+    List<Use<Recipe>> chosen =
+        trained == null ? List.of() : recipes(trained, symbol.unit(), reader);
+    KnownData data = from == null ? null : reader.data(from);
     boolean fits =
         data != null
             && !models.isEmpty()
@@ -80,7 +81,7 @@ public final class ExperimentElaborator {
     List<Long> numbers = seeds == null ? List.of(1L) : reader.seeds(seeds);
     List<Report> reports =
         report == null ? List.of(new Report("table", List.of())) : reader.reports(report);
-    if (data == null || !fits || numbers.isEmpty() || reports.isEmpty()) {
+    if (!sound || data == null || !fits || numbers.isEmpty() || reports.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -92,10 +93,6 @@ public final class ExperimentElaborator {
             data.word(),
             numbers,
             reports));
-  }
-
-  private static Expr value(Map<String, Expr> values, String key) {
-    return Objects.requireNonNull(values.get(key), key);
   }
 
   private boolean keys(Symbol symbol, ExperimentDecl decl, Map<String, Expr> values) {
@@ -161,7 +158,7 @@ public final class ExperimentElaborator {
     if (texts.isEmpty() && sound) {
       reader.wrong(value, "`models`", "at least one model");
     }
-    return sound ? models : List.of();
+    return models; // those that are known are compared all the same
   }
 
   private Optional<ModelGraph> graph(Expr item, BoundUnit unit) {
@@ -187,19 +184,17 @@ public final class ExperimentElaborator {
   private List<Use<Recipe>> recipes(Expr value, BoundUnit unit, ExperimentReader reader) {
     List<Use<Recipe>> found = new ArrayList<>();
     List<String> texts = new ArrayList<>();
-    boolean sound = true;
     for (Expr item : ExperimentReader.items(value)) {
       if (!(item instanceof NameExpr name)) {
         reader.wrong(item, "`recipe`", "a name such as `paper_cifar10`");
-        return List.of();
+        continue;
       }
       Recipe recipe = recipes.get(name.name().text());
-      sound &= recipe != null && reader.once(texts, recipe.name(), item);
-      if (recipe != null) {
+      if (recipe != null && reader.once(texts, recipe.name(), item)) {
         found.add(new Use<>(recipe.name(), unit.at(item), recipe));
       }
     }
-    return sound ? found : List.of();
+    return found;
   }
 
   /** What is named, where, and as what. */

@@ -73,13 +73,12 @@ final class ExperimentReader {
       }
       return seeds;
     }
+    boolean sound = true;
     for (Expr item : items(value)) {
       Long seed = seed(item);
-      if (seed == null || !once(seeds, seed, item)) {
-        return List.of();
-      }
+      sound &= seed != null && once(seeds, seed, item);
     }
-    return seeds;
+    return sound ? seeds : List.of();
   }
 
   private @Nullable Long seed(Expr value) {
@@ -92,13 +91,12 @@ final class ExperimentReader {
   /** The reports; none after a message. */
   List<Report> reports(Expr value) {
     List<Report> reports = new ArrayList<>();
+    boolean sound = true;
     for (Expr item : items(value)) {
       Report report = report(item);
-      if (report == null || !once(reports, report, item)) {
-        return List.of();
-      }
+      sound &= report != null && once(reports, report, item);
     }
-    return reports;
+    return sound ? reports : List.of();
   }
 
   private @Nullable Report report(Expr item) {
@@ -124,20 +122,19 @@ final class ExperimentReader {
 
   private List<String> measures(List<Argument> arguments) {
     List<String> measures = new ArrayList<>();
+    boolean sound = true;
     for (Argument argument : arguments) {
       if (argument.name() != null || !(argument.value() instanceof NameExpr name)) {
         wrong(argument.value(), "what curves show", "a measure such as `test_error`");
-        return List.of();
-      }
-      if (!MEASURES.contains(name.name().text())) {
+        sound = false;
+      } else if (!MEASURES.contains(name.name().text())) {
         unknown("measure", name.name(), MEASURES);
-        return List.of();
-      }
-      if (!once(measures, name.name().text(), name)) {
-        return List.of();
+        sound = false;
+      } else {
+        sound &= once(measures, name.name().text(), name);
       }
     }
-    return measures;
+    return sound ? measures : List.of();
   }
 
   /** The items of a list, or the value itself. */

@@ -51,10 +51,7 @@ final class FlowElaborator {
     Naming naming =
         label == null ? place.naming() : place.naming().under(label.text(), statement.stage());
     Wire wire = flow(statement.flow(), place.with(naming), start);
-    Expr checked = statement.shape();
-    if (checked != null) {
-      wire = shapes.check(statement, checked, wire, place, start);
-    }
+    wire = checked(statement, wire, place, start);
     place.labels().passed(place.environment().at(statement.flow()));
     if (label != null) {
       place.labels().put(label.text(), wire);
@@ -63,6 +60,12 @@ final class FlowElaborator {
       place.builder().section(label == null ? "" : label.text(), statement.stage(), wire);
     }
     return wire;
+  }
+
+  /** What a flow gave, compared with the shape written behind it. */
+  Wire checked(FlowStmt statement, Wire wire, Place place, Wire start) {
+    Expr checked = statement.shape();
+    return checked == null ? wire : shapes.check(statement, checked, wire, place, start);
   }
 
   Wire flow(Flow flow, Place place, Wire start) {
@@ -205,15 +208,7 @@ final class FlowElaborator {
 
     @Override
     public Wire visitLiteralCallee(LiteralCallee callee) {
-      Evaluator evaluator = new Evaluator(session, place.environment());
-      Value value = evaluator.evaluate(callee.value());
-      if (value.kind() != ValueKind.ERROR) {
-        evaluator.fault(
-            DiagnosticCode.NOT_HERE,
-            callee,
-            place.environment().unit().file().text(callee.span()),
-            "a flow is made of layers and blocks");
-      }
+      // The binder tells: a flow is made of layers and blocks.
       return start.doubtful();
     }
 

@@ -77,7 +77,7 @@ final class JoinElaborator {
   private Wire residual(Branch branch, Step step, JoinCallee callee, Place place, Wire start) {
     Wire beside = branch.end();
     if (!beside.sure() || !start.sure()) {
-      return beside.doubtful();
+      return beside.placesDoubtful();
     }
     ShortcutElaborator.Way way = shortcuts.shortcut(start, beside, step, place);
     if (way == null) {
@@ -113,7 +113,31 @@ final class JoinElaborator {
     if (result == null && sure) {
       report(differ(op, branches, callee, place, start));
     }
-    return result != null && sure ? result : ends.get(0).doubtful();
+    if (!sure && op.equals("add")) {
+      channelsDiffer(branches, callee, place);
+    }
+    if (result == null) {
+      return ends.get(0).doubtful();
+    }
+    return sure ? result : result.placesDoubtful();
+  }
+
+  /** After an error in or before a branch its sides are not known; its channels may be. */
+  private void channelsDiffer(List<Branch> branches, JoinCallee callee, Place place) {
+    Branch first = branches.get(0);
+    for (Branch other : branches) {
+      boolean known = first.end().channelsSure() && other.end().channelsSure();
+      if (known && shape(first).channels() != shape(other).channels()) {
+        String one = shape(first).channels() + " channels";
+        String two = shape(other).channels() + " channels";
+        report(
+            DiagnosticCode.BRANCHES_DIFFER
+                .at(place.environment().at(callee.name()), callee.name().text(), one, two)
+                .with(first.place(), "this branch gives " + one)
+                .with(other.place(), "this branch gives " + two));
+        return;
+      }
+    }
   }
 
   private Diagnostic differ(

@@ -22,10 +22,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Layers: their arguments as attributes, their shape rule, their node. */
 final class LayerElaborator {
+  /** Sides that every window fits into. */
+  private static final int ROOMY = 16_384;
+
+  /** Parameters of layers that change the number of channels. */
+  private static final Set<String> RESHAPING = Set.of("units", "shape", "order", "multiplier");
+
+  /** Parameters of layers that change the sides of an image. */
+  private static final Set<String> MOVING =
+      Set.of("kernel", "stride", "border", "more", "factor", "channels");
+
   private final Session session;
 
   LayerElaborator(Session session) {
@@ -67,11 +78,14 @@ final class LayerElaborator {
     OpResult result = layer.apply(arguments, List.of(shape));
     OpFault fault = result.fault();
     Shape out = result.shape();
+    OpFault certain = start.sure() ? fault : certainFault(layer, arguments, start);
+    if (certain != null) {
+      report(certain, written, step, place.environment());
+    }
     if (fault != null || out == null) {
-      if (start.sure()) {
-        report(Objects.requireNonNull(fault), written, step, place.environment());
-      }
-      return start.doubtful();
+      return fault != null && fault.code() == DiagnosticCode.CHANNELS_LOST
+          ? start.doubtful()
+          : afterError(call, values, start);
     }
     if (result.forwards()) {
       return input.with(reach);
@@ -87,7 +101,72 @@ final class LayerElaborator {
         out,
         input.stride().times(number(arguments, "stride_height"), number(arguments, "stride_width")),
         reach,
-        start.sure());
+        start.sure() || makesVector(layer, start),
+        start.sure() || settlesChannels(layer) || (keepsChannels(layer) && start.channelsSure()));
+  }
+
+  /** What comes of a layer with a mistake: what is wrong in it says nothing of its channels. */
+  Wire afterError(CallableValue call, Map<String, Value> values, Wire start) {
+    OpDefinition layer = call.layer();
+    if (layer == null) {
+      return start.doubtful();
+    }
+    if (layer.name().equals("dense")) {
+      return values.get("units") instanceof IntValue units
+          ? start.shaped(Shape.vector(Math.toIntExact(units.value())))
+          : start.doubtful();
+    }
+    if (settlesChannels(layer)) {
+      return values.get("channels") instanceof IntValue channels
+          ? start.placesDoubtful().ofChannels(Math.toIntExact(channels.value()))
+          : start.doubtful();
+    }
+    if (keepsShape(layer)) {
+      return start;
+    }
+    return keepsChannels(layer) ? start.placesDoubtful() : start.doubtful();
+  }
+
+  /** A fault whatever the image's sides are, and its channels where they are not known either. */
+  private static @Nullable OpFault certainFault(
+      OpDefinition layer, OpArguments arguments, Wire start) {
+    if (!start.shape().hasPlaces() || start.shape().isSequence()) {
+      return null;
+    }
+    int channels =
+        start.channelsSure()
+            ? start.shape().channels()
+            : arguments.values().get("groups") instanceof IntAttribute groups
+                ? Math.toIntExact(groups.value())
+                : 1;
+    OpFault fault = layer.apply(arguments, List.of(Shape.image(ROOMY, ROOMY, channels))).fault();
+    boolean certain =
+        fault != null
+            && (fault.code() == DiagnosticCode.GROUPS_DO_NOT_DIVIDE
+                || (fault.code() == DiagnosticCode.CHANNELS_LOST && start.channelsSure()));
+    return certain ? fault : null;
+  }
+
+  private static boolean settlesChannels(OpDefinition layer) {
+    return layer.name().equals("conv")
+        || layer.name().equals("zero_channels")
+        || layer.name().equals("dense");
+  }
+
+  /** Whether the sides of an image no longer matter behind it. */
+  private static boolean makesVector(OpDefinition layer, Wire start) {
+    return layer.name().equals("dense") || (layer.isGlobal() && start.channelsSure());
+  }
+
+  private static boolean keepsShape(OpDefinition layer) {
+    return !layer.rearranges()
+        && keepsChannels(layer)
+        && layer.parameters().stream().noneMatch(p -> MOVING.contains(p.name()));
+  }
+
+  private static boolean keepsChannels(OpDefinition layer) {
+    return layer.parameters().stream().noneMatch(p -> RESHAPING.contains(p.name()))
+        && !layer.name().equals("flatten");
   }
 
   /** The arguments after the switch {@code output_stride}; null after a message. */
@@ -154,7 +233,8 @@ final class LayerElaborator {
             : Shape.image(1, 1, shape.channels());
     String name = place.naming().layer(op);
     ValueRef value = place.builder().op(name, op, Map.of(), List.of(start.value()), image);
-    return new Wire(value, image, start.stride(), start.reach(), start.sure());
+    return new Wire(
+        value, image, start.stride(), start.reach(), start.sure(), start.channelsSure());
   }
 
   private void report(
@@ -245,6 +325,8 @@ final class LayerElaborator {
         reach = reach.meeting(input.reach());
       }
     }
-    return new Wire(value, out, inputs.get(main).stride(), reach, inputs.get(main).sure());
+    boolean channels = inputs.stream().allMatch(Wire::channelsSure);
+    return new Wire(
+        value, out, inputs.get(main).stride(), reach, inputs.get(main).sure(), channels);
   }
 }

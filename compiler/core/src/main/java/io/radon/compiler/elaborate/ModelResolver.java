@@ -1,10 +1,12 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.ArgumentMatcher;
+import io.radon.compiler.bind.BodyNames;
 import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
 import io.radon.compiler.bind.TypeKind;
+import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.Suggestions;
@@ -251,6 +253,8 @@ final class ModelResolver {
             .report(
                 DiagnosticCode.UNLABELLED_CHANGE.at(
                     environment.at(statement), model.symbol().name()));
+      } else if (BodyNames.setsSwitch(statement, environment.unit())) {
+        model.damage();
       } else if (!model.damaged()) {
         unknown(label);
       }
@@ -261,6 +265,15 @@ final class ModelResolver {
       Location at = environment.at(label);
       ModelDecl decl = (ModelDecl) model.symbol().declaration();
       String base = decl.base() == null ? model.symbol().name() : decl.base().name().text();
+      if (Vocabulary.SWITCHES.contains(label.text())) {
+        session
+            .reporter()
+            .report(
+                DiagnosticCode.UNKNOWN_LABEL
+                    .at(at, base, label.text())
+                    .withHelp("a switch is set with `=`: `" + label.text() + " = …`"));
+        return;
+      }
       Diagnostic unknown =
           Suggestions.suggest(
               DiagnosticCode.UNKNOWN_LABEL.at(at, base, label.text()),

@@ -25,32 +25,45 @@ final class RecipeConflicts {
     this.recipe = recipe;
   }
 
-  /** Whether there are none; the first is told. */
+  /** Whether there are none; those of each kind are told once. */
   boolean check(RecipeDraft draft) {
-    if (draft.broken(RecipeDraft.RATE)) {
-      return false;
+    boolean rises = draft.broken(RecipeDraft.BOUNDARIES) || rising(draft);
+    boolean unknown = draft.broken(RecipeDraft.UNTIL);
+    boolean inTime = unknown || draft.broken(RecipeDraft.BOUNDARIES) || beforeEnd(draft);
+    boolean warms = unknown || draft.broken(RecipeDraft.WARMUP) || warmup(draft);
+    return rises && inTime && warms && !draft.broken(RecipeDraft.RATE);
+  }
+
+  private Location place(RecipeDraft draft, int boundary) {
+    Location written = draft.boundaryPlace(boundary);
+    return written == null ? recipe : written;
+  }
+
+  private boolean rising(RecipeDraft draft) {
+    List<Duration> boundaries = draft.boundaries();
+    for (int i = 1; i < boundaries.size(); i++) {
+      Duration boundary = boundaries.get(i);
+      if (boundary.amount() <= boundaries.get(i - 1).amount()) {
+        sink.reportOnce(
+            DiagnosticCode.BOUNDARIES_NOT_RISING.at(
+                place(draft, i), text(boundary), text(boundaries.get(i - 1))));
+        return false;
+      }
     }
+    return true;
+  }
+
+  private boolean beforeEnd(RecipeDraft draft) {
     List<Duration> boundaries = draft.boundaries();
     for (int i = 0; i < boundaries.size(); i++) {
       Duration boundary = boundaries.get(i);
-      Location written = draft.boundaryPlace(i);
-      Location place = written == null ? recipe : written;
-      if (i > 0 && boundary.amount() <= boundaries.get(i - 1).amount()) {
-        sink.reportOnce(
-            DiagnosticCode.BOUNDARIES_NOT_RISING.at(
-                place, text(boundary), text(boundaries.get(i - 1))));
-        return false;
-      }
-      if (draft.broken(RecipeDraft.UNTIL)) {
-        continue;
-      }
       Duration end = end(boundary, draft.until());
       if (boundary.unit() == end.unit() && boundary.amount() >= end.amount()) {
-        sink.reportOnce(pastEnd(draft, place, boundary, end));
+        sink.reportOnce(pastEnd(draft, place(draft, i), boundary, end));
         return false;
       }
     }
-    return warmup(draft);
+    return true;
   }
 
   private boolean warmup(RecipeDraft draft) {

@@ -23,6 +23,9 @@ final class RecipeDraft {
   static final String TRAIN_IMAGES = "train_images";
   static final String TEST_IMAGES = "test_images";
 
+  /** A part of the rate that is judged by itself, where the rest of it is in error. */
+  static final String BOUNDARIES = "at";
+
   /** The keys of a recipe. */
   static final List<String> KEYS =
       List.of(OPTIMIZER, RATE, WARMUP, BATCH, UNTIL, TRAIN_IMAGES, TEST_IMAGES);
@@ -123,6 +126,7 @@ final class RecipeDraft {
 
   void schedule(double newFactor, List<Duration> at, List<Location> atPlaces) {
     factor = newFactor;
+    broken.remove(BOUNDARIES);
     boundaries = new ArrayList<>(at);
     boundaryPlaces = new ArrayList<>(atPlaces);
   }

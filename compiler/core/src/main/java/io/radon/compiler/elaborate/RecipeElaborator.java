@@ -45,6 +45,10 @@ public final class RecipeElaborator {
     RecipeDraft draft = new RecipeDraft();
     boolean sound = read(symbol, draft, new HashSet<>());
     List<String> missing = draft.missing();
+    if (symbol.unit().own(symbol.name()) == null) {
+      // Its head is damaged, and may have named a base.
+      draft.markIncomplete();
+    }
     if (!draft.incomplete() && !missing.isEmpty()) {
       sink.reportOnce(
           DiagnosticCode.KEY_MISSING.at(

@@ -109,7 +109,7 @@ final class RecipeReader {
       return false;
     }
     draft.optimizer(momentum, weightDecay);
-    return true;
+    return ((CallExpr) value).arguments().size() == given.size();
   }
 
   private @Nullable Double optional(@Nullable Argument argument, String what, double most) {
@@ -117,6 +117,7 @@ final class RecipeReader {
   }
 
   private boolean rate(Expr value) {
+    draft.markBroken(RecipeDraft.BOUNDARIES); // until they are read
     if (!(value instanceof CallExpr call) || ExpressionCheck.isFunction(call.name().text())) {
       Double rate = number(value, "`rate`", 0, 1e6, false);
       if (rate != null) {
@@ -131,22 +132,24 @@ final class RecipeReader {
     if (given == null) {
       return false;
     }
-    Argument first = given.get("rate");
-    Argument second = given.get("factor");
-    Argument third = given.get("at");
-    if (first == null || second == null || third == null) {
-      return false;
-    }
-    Double rate = number(first.value(), "`rate`", 0, 1e6, false);
-    Double factor = number(second.value(), "`factor`", 0, 1, false);
+    Double rate = number(given.get("rate"), "`rate`", 1e6);
+    Double factor = number(given.get("factor"), "`factor`", 1);
     List<Location> places = new ArrayList<>();
-    List<Duration> at = boundaries(third.value(), places);
+    Argument third = given.get("at");
+    List<Duration> at = third == null ? null : boundaries(third.value(), places);
+    if (at != null) {
+      // What is wrong beside them says nothing of them.
+      draft.schedule(factor == null ? 1 : factor, at, places);
+    }
     if (rate == null || factor == null || at == null) {
       return false;
     }
     draft.rate(rate);
-    draft.schedule(factor, at, places);
-    return true;
+    return call.arguments().size() == given.size();
+  }
+
+  private @Nullable Double number(@Nullable Argument argument, String what, double most) {
+    return argument == null ? null : number(argument.value(), what, 0, most, false);
   }
 
   private @Nullable List<Duration> boundaries(Expr value, List<Location> places) {
@@ -267,10 +270,8 @@ final class RecipeReader {
     ArgumentMatcher matcher =
         new ArgumentMatcher(signature, Set.of(), unit.file(), sink::reportOnce);
     Map<String, Argument> matched = matcher.match(call.arguments());
-    if (matched.size() < call.arguments().size()) {
-      return null;
-    }
-    if (!matcher.missing().isEmpty()) {
+    boolean sound = matched.size() == call.arguments().size();
+    if (sound && !matcher.missing().isEmpty()) {
       sink.reportOnce(
           DiagnosticCode.MISSING_ARGUMENT.at(
               unit.at(call),

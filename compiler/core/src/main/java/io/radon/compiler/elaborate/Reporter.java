@@ -21,6 +21,7 @@ final class Reporter {
   private final @Nullable SourceFile standardFile;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int faults;
+  private int silences;
   private @Nullable Location model;
 
   Reporter(DiagnosticSink sink, @Nullable SourceFile standardFile) {
@@ -57,6 +58,15 @@ final class Reporter {
     return String.join(" → ", names);
   }
 
+  /** From now on nothing is told, but counted; to be ended with {@link #speak}. */
+  void hush() {
+    silences++;
+  }
+
+  void speak() {
+    silences--;
+  }
+
   /** How much has been reported: a part that is elaborated without more is sound. */
   int faults() {
     return faults;
@@ -64,12 +74,18 @@ final class Reporter {
 
   void report(Diagnostic diagnostic) {
     faults++;
+    if (silences > 0) {
+      return;
+    }
     Diagnostic placed = placed(diagnostic);
     sink.reportOnce(model == null ? placed : placed.with(model, "in this model"));
   }
 
   /** Tells what is no error: it leaves the part sound. */
   void warn(Diagnostic diagnostic) {
+    if (silences > 0) {
+      return;
+    }
     sink.reportOnce(placed(diagnostic));
   }
 

@@ -37,17 +37,14 @@ final class ShapeChecker {
       return wire;
     }
     if (!wire.sure()) {
-      boolean complete = sizes.stream().noneMatch(size -> size == null);
-      return complete && sizes.size() <= 3 ? wire.shaped(new Shape(sizes)) : wire;
+      return adopted(statement, written, sizes, wire, place);
     }
     if (agrees(sizes, found)) {
       return wire;
     }
-    String expected =
-        sizes.stream().map(s -> s == null ? "_" : s.toString()).collect(Collectors.joining("x"));
     Diagnostic differs =
         DiagnosticCode.SHAPE_DIFFERS
-            .at(environment.at(written), expected, found)
+            .at(environment.at(written), text(sizes), found)
             .with(environment.at(statement.flow()), "this gives " + found);
     Location before = place.labels().last();
     boolean labelled = FlowElaborator.startsAtLabel(statement.flow(), place);
@@ -59,6 +56,34 @@ final class ShapeChecker {
                 : compared(differs, statement, found, place)
                     .with(before, "here " + start.shape() + " comes from"));
     return sizes.size() == found.rank() ? wire.shaped(merged(sizes, found)) : wire.doubtful();
+  }
+
+  /** The written shape where the flow's is not known: its channels may be, and are compared. */
+  private Wire adopted(
+      FlowStmt statement, Expr written, List<@Nullable Integer> sizes, Wire wire, Place place) {
+    List<@Nullable Integer> known = new ArrayList<>(sizes);
+    int last = sizes.size() - 1;
+    if (wire.channelsSure() && sizes.size() == wire.shape().rank()) {
+      int channels = wire.shape().channels();
+      Integer expected = sizes.get(last);
+      if (expected != null && expected != channels) {
+        String found = "_x".repeat(last) + channels;
+        session
+            .reporter()
+            .report(
+                DiagnosticCode.SHAPE_DIFFERS
+                    .at(place.environment().at(written), text(sizes), found)
+                    .with(place.environment().at(statement.flow()), "this gives " + found));
+      } else if (expected == null) {
+        known.set(last, channels);
+      }
+    }
+    boolean complete = known.stream().noneMatch(size -> size == null);
+    return complete && known.size() <= 3 ? wire.shaped(new Shape(known)) : wire;
+  }
+
+  private static String text(List<@Nullable Integer> sizes) {
+    return sizes.stream().map(s -> s == null ? "_" : s.toString()).collect(Collectors.joining("x"));
   }
 
   /** The message with the part that differs from the base of a derived model. */

@@ -42,8 +42,9 @@ final class ShortcutElaborator {
       return new Way(start, "identity", List.of());
     }
     session.use(call.target());
-    Flow arm = arm(decl, in.equals(out) ? "same" : "changed");
-    if (arm == null || isNone(arm)) {
+    FlowStmt statement = statement(decl, in.equals(out) ? "same" : "changed");
+    Flow arm = statement == null ? null : statement.flow();
+    if (statement == null || arm == null || isNone(arm)) {
       return null;
     }
     Map<String, Value> names = names(call);
@@ -58,7 +59,7 @@ final class ShortcutElaborator {
         new Place(place.builder(), environment, new Labels(null), place.naming().shortcut(), trace);
     session.reporter().enter(call.name(), place.environment().at(step));
     try {
-      Wire wire = flows.flow(arm, inner, start);
+      Wire wire = flows.checked(statement, flows.flow(arm, inner, start), inner, start);
       return wire.sure() ? new Way(wire, call.name(), trace) : null;
     } finally {
       session.reporter().leave();
@@ -82,11 +83,16 @@ final class ShortcutElaborator {
   }
 
   static @Nullable Flow arm(ShortcutDecl decl, String name) {
+    FlowStmt statement = statement(decl, name);
+    return statement == null ? null : statement.flow();
+  }
+
+  private static @Nullable FlowStmt statement(ShortcutDecl decl, String name) {
     for (Statement statement : decl.body().statements()) {
       if (statement instanceof FlowStmt flow
           && flow.label() != null
           && flow.label().text().equals(name)) {
-        return flow.flow();
+        return flow;
       }
     }
     return null;

@@ -23,6 +23,7 @@ import io.radon.compiler.syntax.TypeRef;
 import io.radon.grammar.RadonParser;
 import io.radon.grammar.RadonParser.BaseContext;
 import io.radon.grammar.RadonParser.BlockItemContext;
+import io.radon.grammar.RadonParser.BodyContext;
 import io.radon.grammar.RadonParser.ConstItemContext;
 import io.radon.grammar.RadonParser.ExperimentItemContext;
 import io.radon.grammar.RadonParser.FileContext;
@@ -76,9 +77,37 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
   }
 
   private Declaration damaged(ItemContext item) {
-    statements.buildBodies(item); // for what is wrong in them
     TerminalNode name = item.getToken(RadonParser.NAME, 0);
-    return new ErrorDecl(Trees.span(item), name == null ? null : Trees.name(name));
+    Span span = Trees.span(item);
+    BodyContext body = item.getRuleContext(BodyContext.class, 0);
+    if (name == null || body == null) {
+      statements.buildBodies(item); // for what is wrong in them
+      return new ErrorDecl(span, name == null ? null : Trees.name(name));
+    }
+    return new ErrorDecl(span, Trees.name(name), readable(item, Trees.name(name), body));
+  }
+
+  /** The body, with those parameters that are sound; null for what has no body. */
+  private @Nullable Declaration readable(ItemContext item, Name name, BodyContext context) {
+    Span span = Trees.span(item);
+    Body body = statements.body(context);
+    ParametersContext written = item.getRuleContext(ParametersContext.class, 0);
+    List<Parameter> parameters = new ArrayList<>();
+    if (written != null) {
+      for (ParameterContext parameter : written.parameter()) {
+        if (parameter.exception == null && parameter.type() != null) {
+          parameters.add(parameter(parameter));
+        }
+      }
+    }
+    return switch (item.getStart().getType()) {
+      case RadonParser.MODEL -> new ModelDecl(span, name, parameters, null, body, null);
+      case RadonParser.BLOCK -> new BlockDecl(span, name, parameters, body, null);
+      case RadonParser.SHORTCUT -> new ShortcutDecl(span, name, parameters, body, null);
+      case RadonParser.RECIPE -> new RecipeDecl(span, name, null, body, null);
+      case RadonParser.EXPERIMENT -> new ExperimentDecl(span, name, body, null);
+      default -> null;
+    };
   }
 
   /** What stands outside all declarations is one damaged declaration. */
@@ -98,9 +127,14 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
       errors.report(word, errors.at(SyntaxErrors.span(word), DiagnosticCode.DUPLICATE_PACKAGE));
       return null;
     }
-    misplaced(word, imports.isEmpty() && declarations.isEmpty());
+    misplaced(word, imports.isEmpty() && undeclared());
     packageDecl = new PackageDecl(Trees.span(item), Trees.names(item.NAME()));
     return null;
+  }
+
+  /** Whether nothing but damage, which may have been an import, stands before. */
+  private boolean undeclared() {
+    return declarations.stream().allMatch(d -> d instanceof ErrorDecl e && e.name() == null);
   }
 
   private void misplaced(Token word, boolean first) {
@@ -118,7 +152,7 @@ final class AstBuilder extends RadonParserBaseVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visitImportItem(ImportItemContext item) {
-    misplaced(item.IMPORT().getSymbol(), declarations.isEmpty());
+    misplaced(item.IMPORT().getSymbol(), undeclared());
     Span path = Trees.span(item.TEXT());
     imports.add(
         new ImportDecl(

@@ -6,6 +6,7 @@ import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.source.Span;
 import io.radon.grammar.RadonParser;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,41 @@ final class BracketErrors {
 
   private static final List<String> SUFFIXES = List.of("k", "M", "G", "KiB", "MiB", "GiB");
 
+  /** What arguments are often called; behind one of these its colon is missing, not a comma. */
+  private static final Set<String> ARGUMENTS =
+      Set.of(
+          "stride",
+          "padding",
+          "dilation",
+          "groups",
+          "bias",
+          "kernel",
+          "channels",
+          "units",
+          "width",
+          "epsilon",
+          "decay",
+          "rate",
+          "init",
+          "slope",
+          "momentum",
+          "weight_decay",
+          "factor",
+          "at",
+          "ceil",
+          "reduction",
+          "expansion",
+          "attention",
+          "base_width",
+          "drop_rate",
+          "classes");
+
   private final SyntaxErrors errors;
+  private final ParameterErrors parameters;
 
   BracketErrors(SyntaxErrors errors) {
     this.errors = errors;
+    this.parameters = new ParameterErrors(errors);
   }
 
   @Nullable Diagnostic translate(Situation situation) {
@@ -157,11 +189,11 @@ final class BracketErrors {
 
   /** After a complete value: a comma or the bracket is missing. */
   private Diagnostic behindValue(Situation situation, Token open, String closing) {
-    boolean parameters = situation.declaration() && situation.at(2) == open;
-    if (parameters && situation.before(RadonParser.NAME) && startsItem(situation)) {
+    boolean declared = situation.declaration() && situation.at(2) == open;
+    if (declared && situation.before(RadonParser.NAME) && startsItem(situation)) {
       if (situation.found(
           RadonParser.ASSIGN, RadonParser.COMMA, RadonParser.RPAREN, RadonParser.NAME)) {
-        return untyped(situation);
+        return parameters.untyped(situation);
       }
     }
     if (situation.found(RadonParser.ASSIGN) && situation.before(RadonParser.NAME)) {
@@ -169,12 +201,24 @@ final class BracketErrors {
       return at(situation, DiagnosticCode.ASSIGN_IN_ARGUMENT)
           .withHelp("write `:`", errors.edit(sign, isGlued(situation) ? ": " : ":"));
     }
-    boolean typed =
-        parameters && situation.at(situation.index() - 2).getType() == RadonParser.COLON;
+    boolean typed = declared && situation.at(situation.index() - 2).getType() == RadonParser.COLON;
+    if (typed && situation.found(RadonParser.EQUAL)) {
+      return at(situation, DiagnosticCode.UNEXPECTED_TOKEN, "`=`", situation.foundWords())
+          .withHelp("a default is written `= value`", errors.edit(situation.place(), "="));
+    }
     if (typed && beginsValue(situation.found()) && !situation.found(RadonParser.NAME)) {
       int start = situation.place().start();
       return at(situation, DiagnosticCode.MISSING_COMMA, closing, situation.foundWords())
           .withHelp("a default is written `= value`", errors.edit(new Span(start, start), "= "));
+    }
+    if (!declared
+        && startsItem(situation)
+        && ARGUMENTS.contains(situation.before().getText())
+        && beginsValue(situation.found())
+        && !situation.found(RadonParser.LPAREN, RadonParser.LBRACK)) {
+      int gap = SyntaxErrors.span(situation.before()).end();
+      return at(situation, DiagnosticCode.UNEXPECTED_TOKEN, "`:`", situation.foundWords())
+          .withHelp("an argument is named with `:`", errors.edit(new Span(gap, gap), ":"));
     }
     if (beginsValue(situation.found())) {
       int gap = SyntaxErrors.span(situation.before()).end();
@@ -186,28 +230,37 @@ final class BracketErrors {
         RadonParser.END, RadonParser.LBRACE, RadonParser.YIELDS, Token.EOF, RadonParser.BAR)) {
       return missingBracket(situation, open, closing);
     }
-    return at(situation, DiagnosticCode.MISSING_COMMA, closing, situation.foundWords());
+    return situation.found(RadonParser.COMMA)
+        ? commaInside(situation, open, closing)
+        : at(situation, DiagnosticCode.MISSING_COMMA, closing, situation.foundWords());
   }
 
-  /** {@code width}, {@code stride = 1}, {@code width int}. */
-  private Diagnostic untyped(Situation situation) {
-    Token name = situation.before();
-    Span span = SyntaxErrors.span(name);
-    Diagnostic diagnostic = errors.at(span, DiagnosticCode.PARAMETER_WITHOUT_TYPE, name.getText());
-    Span end = new Span(span.end(), span.end());
-    if (situation.found(RadonParser.NAME)) {
-      return diagnostic.withHelp("part name and type by `:`", errors.edit(end, ":"));
+  /** A comma where there is room for one value: in {@code (32, 32, 3)} and {@code list [0, 1]}. */
+  private Diagnostic commaInside(Situation situation, Token open, String closing) {
+    Span place = SyntaxErrors.span(open);
+    int end = SyntaxErrors.span(situation.before()).end();
+    if (open.getType() == RadonParser.LBRACK) {
+      int gap = situation.gapBefore(open);
+      return situation.isInside(RadonParser.LPAREN) && gap > 0
+          ? errors
+              .at(place, DiagnosticCode.MISSING_COMMA, ")", "`[`")
+              .withHelp(
+                  "separate them with `,`",
+                  errors.edit(new Span(place.start() - gap, place.start()), ", "))
+          : opened(at(situation, DiagnosticCode.MISSING_BRACKET, closing), open);
     }
-    String type =
-        switch (situation.found(RadonParser.ASSIGN) ? situation.after().getType() : 0) {
-          case RadonParser.TRUE, RadonParser.FALSE -> "bool";
-          case RadonParser.DECIMAL -> "decimal";
-          case RadonParser.SIZE -> "size";
-          case RadonParser.TEXT -> "text";
-          case RadonParser.NAME -> "block";
-          default -> "int";
-        };
-    return diagnostic.withHelp("write its type behind it", errors.edit(end, ": " + type));
+    Token close = situation.closing(RadonParser.LPAREN);
+    boolean lacksOne = situation.isInside(RadonParser.LPAREN) && !situation.closesTwice();
+    if (close == null || lacksOne) {
+      return opened(at(situation, DiagnosticCode.MISSING_BRACKET, closing), open)
+          .withHelp("close it", errors.edit(new Span(end, end), closing));
+    }
+    return errors
+        .at(place, DiagnosticCode.WRONG_BRACKET, "[", "(")
+        .withHelp(
+            "a list is written `[ ]`",
+            errors.edit(place, "["),
+            errors.edit(SyntaxErrors.span(close), "]"));
   }
 
   /** Whether the value follows its sign without a space. */

@@ -7,6 +7,7 @@ import io.radon.compiler.syntax.CallCallee;
 import io.radon.compiler.syntax.Callee;
 import io.radon.compiler.syntax.ChoiceCallee;
 import io.radon.compiler.syntax.ErrorCallee;
+import io.radon.compiler.syntax.ErrorExpr;
 import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.Flow;
 import io.radon.compiler.syntax.FlowExpr;
@@ -29,12 +30,16 @@ import io.radon.grammar.RadonParser.StepContext;
 import io.radon.grammar.RadonParser.TermContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds flows and their steps. */
 final class FlowBuilder {
+  /** What a call gives a number by. */
+  private static final Set<String> FUNCTIONS = Set.of("round_up", "floor", "log2", "min", "max");
+
   private final SyntaxErrors errors;
   private final ExpressionBuilder expressions;
   private final StatementBuilder statements;
@@ -53,6 +58,10 @@ final class FlowBuilder {
   private Step step(StepContext step) {
     Span span = Trees.span(step);
     List<TermContext> terms = step.term();
+    Expr size = productOfSizes(step);
+    if (size != null) {
+      return new Step(span, null, new LiteralCallee(span, size), null);
+    }
     int callee = 0;
     TermContext stride = null;
     for (int i = 1; i < terms.size(); i++) {
@@ -77,6 +86,27 @@ final class FlowBuilder {
         count < 0 ? null : factor(terms.get(count), "count"),
         callee(terms.get(callee)),
         stride == null ? null : factor(stride, "stride"));
+  }
+
+  /** {@code 32*32*3}, a size in another language's words; null for anything else. */
+  @Nullable Expr productOfSizes(StepContext step) {
+    List<TermContext> terms = step.term();
+    boolean product =
+        terms.size() > 1
+            && step.STAR().size() == terms.size() - 1
+            && terms.stream().allMatch(FlowBuilder::isNumber);
+    if (!product) {
+      return null;
+    }
+    Span span = Trees.span(step);
+    String written = text(span);
+    String meant = written.replaceAll("\\s*\\*\\s*", "x");
+    errors.report(
+        step.getStart(),
+        errors
+            .at(span, DiagnosticCode.BAD_NUMBER, written)
+            .withHelp("write `" + meant + "`", errors.edit(span, meant)));
+    return new ErrorExpr(span);
   }
 
   /** Whether a call stands where the count belongs, and a count where the call does. */
@@ -112,6 +142,14 @@ final class FlowBuilder {
   private void report(
       StepContext step, Token operator, @Nullable TermContext stride, boolean counted) {
     Span span = SyntaxErrors.span(operator);
+    if (operator.getType() == RadonParser.MINUS && partsLayers(step, operator)) {
+      errors.report(
+          operator,
+          errors
+              .at(span, DiagnosticCode.FOREIGN_SIGN, "-", "->")
+              .withHelp("join layers with `->`", errors.edit(span, "->")));
+      return;
+    }
     Diagnostic diagnostic =
         switch (operator.getType()) {
           case RadonParser.SLASH -> errors.at(span, DiagnosticCode.DUPLICATE_STRIDE);
@@ -129,6 +167,14 @@ final class FlowBuilder {
     errors.report(operator, diagnostic);
   }
 
+  /** Whether nothing but layers stand on both sides, which nobody subtracts. */
+  private static boolean partsLayers(StepContext step, Token operator) {
+    List<TermContext> terms = step.term();
+    return step.MINUS(0).getSymbol() == operator
+        && terms.stream().allMatch(term -> term.primary().atom() instanceof CallAtomContext)
+        && terms.stream().anyMatch(FlowBuilder::isCall);
+  }
+
   /** A count or a stride: a number, a name, a size, or an expression in parentheses. */
   private Expr factor(TermContext term, String role) {
     boolean call = isCall(term);
@@ -136,14 +182,22 @@ final class FlowBuilder {
       String found = call ? "a call" : "an amount with a unit";
       Span span = Trees.span(term);
       Diagnostic diagnostic = errors.at(span, DiagnosticCode.BAD_COUNT, role, found);
-      errors.report(
-          term.getStart(),
-          call
-              ? diagnostic.withHelp(
-                  "put parentheses round it", errors.edit(span, "(" + text(span) + ")"))
-              : diagnostic);
+      errors.report(term.getStart(), call ? called(diagnostic, term) : diagnostic);
+      return new ErrorExpr(span);
     }
     return expressions.term(term);
+  }
+
+  /** Advice for {@code floor(n / 2) * basic(16)} and {@code depths(0) * basic(16)}. */
+  private Diagnostic called(Diagnostic diagnostic, TermContext term) {
+    Span span = Trees.span(term);
+    CallAtomContext call = (CallAtomContext) term.primary().atom();
+    boolean single = call.arguments() != null && call.arguments().argument().size() == 1;
+    if (FUNCTIONS.contains(call.NAME().getText()) || !single || call.body() != null) {
+      return diagnostic.withHelp(
+          "put parentheses round it", errors.edit(span, "(" + text(span) + ")"));
+    }
+    return diagnostic.withHelp("a number stands by itself, an element of a list has `[ ]`");
   }
 
   private Callee callee(TermContext term) {

@@ -2,8 +2,10 @@ package io.radon.compiler.parse;
 
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
+import io.radon.compiler.diagnostic.TextEdit;
 import io.radon.compiler.source.Span;
 import io.radon.grammar.RadonLexer;
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -16,6 +18,9 @@ final class ForeignText {
   private static final String QUOTES = "'“”‘’„";
 
   private final SyntaxErrors errors;
+
+  /** Where the texts end that the last message about quotes speaks of. */
+  private int quotedUpTo;
 
   ForeignText(SyntaxErrors errors) {
     this.errors = errors;
@@ -45,12 +50,86 @@ final class ForeignText {
   int literal(List<Token> tokens, int index, List<Token> kept) {
     Token first = tokens.get(index);
     return switch (first.getType()) {
-      case RadonLexer.INTEGER, RadonLexer.SIZE -> size(tokens, index, kept);
+      case RadonLexer.INTEGER, RadonLexer.SIZE -> {
+        int spaced = spacedSize(tokens, index, kept);
+        yield spaced > 0 ? spaced : size(tokens, index, kept);
+      }
+      case RadonLexer.BAD_NUMBER -> repetition(tokens, index, kept);
       case RadonLexer.DOT -> isAmountBefore(kept) ? 0 : fraction(tokens, index, kept);
       case RadonLexer.BAD_CHARACTER ->
           QUOTES.contains(first.getText()) ? quoted(tokens, index, kept) : 0;
       default -> 0;
     };
+  }
+
+  /** {@code 3 x 3}; without its spaces it is a size. */
+  private int spacedSize(List<Token> tokens, int index, List<Token> kept) {
+    int last = index;
+    while (isWord(tokens.get(last + 1), "x") && isNumber(tokens.get(last + 2))) {
+      last += 2;
+    }
+    if (last == index) {
+      return 0;
+    }
+    Token size = merged(tokens.get(index), tokens.get(last), RadonLexer.SIZE);
+    Span span = SyntaxErrors.span(size);
+    String written = errors.file().text(span);
+    String meant = written.replaceAll("\\s", "");
+    ((CommonToken) size).setText(meant);
+    errors.report(
+        errors
+            .at(span, DiagnosticCode.BAD_NUMBER, written)
+            .withHelp("write `" + meant + "`", errors.edit(span, meant)));
+    kept.add(size);
+    return last + 1 - index;
+  }
+
+  /** {@code 3basic(16)} and {@code 3x basic(16)}: a count that its sign is missing from. */
+  private int repetition(List<Token> tokens, int index, List<Token> kept) {
+    Token first = tokens.get(index);
+    String text = first.getText();
+    int digits = text.replaceAll("[A-Za-z_].*", "").length();
+    String word = text.substring(digits);
+    Token next = tokens.get(index + 1);
+    boolean glued = isCall(next, first) && word.matches("[A-Za-z_]{2}[A-Za-z_0-9]*");
+    boolean times =
+        word.equals("x")
+            && next.getType() == RadonLexer.NAME
+            && tokens.get(index + 2).getType() == RadonLexer.LPAREN;
+    if (!glued && !times) {
+      return 0;
+    }
+    String count = text.substring(0, digits);
+    String meant = glued ? count + " * " + word : count + " *";
+    Span span = SyntaxErrors.span(first);
+    errors.report(
+        errors
+            .at(span, DiagnosticCode.BAD_NUMBER, text)
+            .withHelp("write `" + meant + "`", errors.edit(span, meant)));
+    kept.add(part(first, 0, digits, RadonLexer.INTEGER, count));
+    kept.add(part(first, digits, digits, RadonLexer.STAR, "*"));
+    if (glued) {
+      kept.add(part(first, digits, text.length(), RadonLexer.NAME, word));
+    }
+    return 1;
+  }
+
+  private static boolean isCall(Token next, Token before) {
+    return next.getType() == RadonLexer.LPAREN && next.getStartIndex() == before.getStopIndex() + 1;
+  }
+
+  private static Token part(Token token, int from, int to, int type, String text) {
+    CommonToken part = new CommonToken(token);
+    part.setType(type);
+    part.setText(text);
+    part.setStartIndex(token.getStartIndex() + from);
+    part.setStopIndex(token.getStartIndex() + to - 1);
+    part.setCharPositionInLine(token.getCharPositionInLine() + from);
+    return part;
+  }
+
+  private static boolean isWord(Token token, String text) {
+    return token.getType() == RadonLexer.NAME && token.getText().equals(text);
   }
 
   /** {@code 224×224×3}, and {@code 5.} without a digit behind. */
@@ -106,21 +185,15 @@ final class ForeignText {
   private int quoted(List<Token> tokens, int index, List<Token> kept) {
     Token first = tokens.get(index);
     int end = toLineEnd(tokens, index);
-    for (int i = index + 1; i < end; i++) {
-      Token last = tokens.get(i);
-      if (last.getType() == RadonLexer.BAD_CHARACTER && QUOTES.contains(last.getText())) {
-        Token text = merged(first, last, RadonLexer.TEXT);
-        Diagnostic diagnostic =
-            errors.at(SyntaxErrors.span(text), DiagnosticCode.FOREIGN_SIGN, first.getText(), "\"");
-        errors.report(
-            text,
-            diagnostic.withHelp(
-                "write `\"`",
-                errors.edit(SyntaxErrors.span(first), "\""),
-                errors.edit(SyntaxErrors.span(last), "\"")));
-        kept.add(text);
-        return i + 1 - index;
+    int last = closing(tokens, index, end);
+    if (last > 0) {
+      Token text = merged(first, tokens.get(last), RadonLexer.TEXT);
+      if (SyntaxErrors.span(first).start() >= quotedUpTo) {
+        errors.report(quotes(tokens, index, end));
       }
+      errors.tell(text);
+      kept.add(text);
+      return last + 1 - index;
     }
     errors.report(
         first,
@@ -128,6 +201,40 @@ final class ForeignText {
     errors.breaks(first);
     kept.add(first);
     return 1;
+  }
+
+  /** The index of the quote that ends a text, or -1. */
+  private static int closing(List<Token> tokens, int index, int end) {
+    for (int i = index + 1; i < end; i++) {
+      if (isQuote(tokens.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isQuote(Token token) {
+    return token.getType() == RadonLexer.BAD_CHARACTER && QUOTES.contains(token.getText());
+  }
+
+  /** One message for the line's texts, whose help mends them all. */
+  private Diagnostic quotes(List<Token> tokens, int index, int end) {
+    Token first = tokens.get(index);
+    Span span =
+        SyntaxErrors.span(first).to(SyntaxErrors.span(tokens.get(closing(tokens, index, end))));
+    List<TextEdit> edits = new ArrayList<>();
+    for (int i = index; i < end; i++) {
+      int last = isQuote(tokens.get(i)) ? closing(tokens, i, end) : -1;
+      if (last > 0) {
+        edits.add(errors.edit(SyntaxErrors.span(tokens.get(i)), "\""));
+        edits.add(errors.edit(SyntaxErrors.span(tokens.get(last)), "\""));
+        quotedUpTo = SyntaxErrors.span(tokens.get(last)).end();
+        i = last;
+      }
+    }
+    return errors
+        .at(span, DiagnosticCode.FOREIGN_SIGN, first.getText(), "\"")
+        .withHelp("write `\"`", edits.toArray(TextEdit[]::new));
   }
 
   private void report(Token token, Span span, String meant, DiagnosticCode code, Object... facts) {

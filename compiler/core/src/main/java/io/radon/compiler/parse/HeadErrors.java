@@ -39,8 +39,7 @@ final class HeadErrors {
     Token word = situation.start();
     if (situation.index() == 1) {
       return word.getType() == RadonParser.IMPORT
-          ? at(situation, DiagnosticCode.BAD_IMPORT, situation.foundWords())
-              .withHelp("write the path from the source root, such as `import \"family.rn\"`")
+          ? unquoted(situation)
           : at(situation, DiagnosticCode.MISSING_NAME, word.getText(), situation.foundWords());
     }
     return switch (word.getType()) {
@@ -48,6 +47,17 @@ final class HeadErrors {
       case RadonParser.CONST -> situation.index() == 2 ? constant(situation) : null;
       default -> afterName(situation, word);
     };
+  }
+
+  /** {@code import family.rn}. */
+  private Diagnostic unquoted(Situation situation) {
+    Diagnostic diagnostic = at(situation, DiagnosticCode.BAD_IMPORT, situation.foundWords());
+    Span rest = new Span(situation.place().start(), situation.end());
+    String path = errors.file().text(rest);
+    return path.matches("[\\w./-]+\\.rn")
+        ? diagnostic.withHelp("put it in quotes", errors.edit(rest, "\"" + path + "\""))
+        : diagnostic.withHelp(
+            "write the path from the source root, such as `import \"family.rn\"`");
   }
 
   /** {@code const width 16}. */

@@ -51,7 +51,8 @@ final class Keywords {
           Map.entry("include", "import"),
           Map.entry("assert", "expect"));
 
-  private static final Set<String> JOINS = Set.of("residual", "gate", "add", "mul", "concat");
+  /** Names that braces follow in a flow. */
+  static final Set<String> JOINS = Set.of("residual", "gate", "add", "mul", "concat");
 
   /** Tokens that are looked at for the end of a declaration's parameters. */
   private static final int LONGEST_HEAD = 500;

@@ -23,6 +23,7 @@ final class LexicalErrors {
 
   private final SyntaxErrors errors;
   private final ForeignText foreign;
+  private final ForeignSigns signs;
   private final List<Token> kept = new ArrayList<>();
 
   /** Parentheses open on the line at hand. */
@@ -31,6 +32,7 @@ final class LexicalErrors {
   LexicalErrors(SyntaxErrors errors) {
     this.errors = errors;
     this.foreign = new ForeignText(errors);
+    this.signs = new ForeignSigns(errors);
   }
 
   /** The tokens without foreign comments and spaces, all of types that the parser knows. */
@@ -43,6 +45,8 @@ final class LexicalErrors {
         i += comment - 1;
       } else if (merged > 0) {
         i += merged - 1;
+      } else if (signs.mend(tokens, i, depth, kept)) {
+        i += signs.read() - 1;
       } else {
         count(token);
         check(token);
@@ -87,6 +91,13 @@ final class LexicalErrors {
     String text = token.getText();
     Diagnostic diagnostic = at(token, DiagnosticCode.BAD_NUMBER, text);
     String meant = NumberGuess.meant(text);
+    if (meant != null && NumberGuess.isSize(meant)) {
+      // Windows and images decide what follows; a number that was guessed could be out of range.
+      errors.report(replaced(diagnostic, token, meant));
+      ((CommonToken) token).setText(meant);
+      keep(token, RadonLexer.SIZE);
+      return;
+    }
     errors.report(
         token,
         meant == null ? diagnostic.withNote(NUMBER_NOTE) : replaced(diagnostic, token, meant));
@@ -95,18 +106,9 @@ final class LexicalErrors {
 
   private void badCharacter(Token token) {
     String text = token.getText();
-    ForeignSign sign = ForeignSign.of(text);
-    if (text.equals(";") && depth > 0) {
-      errors.report(token, replaced(at(token, DiagnosticCode.FOREIGN_SIGN, ";", ","), token, ","));
-      keep(token, RadonLexer.COMMA);
-    } else if (text.equals(";")) {
+    if (text.equals(";")) {
       errors.report(token, semicolon(token));
       keep(token, RadonLexer.END);
-    } else if (sign != null) {
-      Diagnostic diagnostic = at(token, DiagnosticCode.FOREIGN_SIGN, text, sign.written());
-      errors.report(token, replaced(diagnostic, token, sign.written()));
-      ((CommonToken) token).setText(sign.written());
-      keep(token, sign.type());
     } else {
       errors.report(token, unknown(token, text.charAt(0)));
       boolean continues = text.equals("\\") && rest(token).isEmpty();

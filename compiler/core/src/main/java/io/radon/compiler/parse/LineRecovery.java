@@ -38,7 +38,7 @@ final class LineRecovery extends DefaultErrorStrategy {
   public void recover(Parser parser, RecognitionException mistake) {
     switch (parser.getContext().getRuleIndex()) {
       case RadonParser.RULE_line -> passRest((RadonParser) parser);
-      case RadonParser.RULE_item -> passLine((RadonParser) parser);
+      case RadonParser.RULE_item -> passHead((RadonParser) parser);
       case RadonParser.RULE_file -> passItem((RadonParser) parser);
       case RadonParser.RULE_body -> {}
       default -> throw mistake;
@@ -61,7 +61,9 @@ final class LineRecovery extends DefaultErrorStrategy {
       case RadonParser.RULE_file -> {
         while (next(radon) != Token.EOF && !SoftKeywords.opensItem(radon.getCurrentToken())) {
           translator.report(radon, radon.getCurrentToken());
+          boolean before = translator.strange(true);
           passItem(radon);
+          translator.strange(before);
         }
       }
       default -> {}
@@ -102,6 +104,21 @@ final class LineRecovery extends DefaultErrorStrategy {
         return;
       }
       pass(parser);
+    }
+  }
+
+  /** To behind the line of a declaration; a constant has no body, whatever braces are in it. */
+  private static void passHead(RadonParser parser) {
+    if (parser.getContext().getStart().getType() != RadonParser.CONST) {
+      passLine(parser);
+      return;
+    }
+    while (next(parser) != Token.EOF && !SoftKeywords.opensItem(parser.getCurrentToken())) {
+      boolean ends = next(parser) == RadonParser.END;
+      parser.consume();
+      if (ends && next(parser) != RadonParser.RBRACE) {
+        return;
+      }
     }
   }
 

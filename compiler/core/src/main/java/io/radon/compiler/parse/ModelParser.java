@@ -20,6 +20,9 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  * been told. Nothing is thrown, whatever the text.
  */
 public final class ModelParser {
+  /** A statement's mistakes are told one a reading; who makes more in one mends these first. */
+  private static final int MOST_READINGS = 4;
+
   private ModelParser() {}
 
   /** Parses under the default limits. */
@@ -35,16 +38,16 @@ public final class ModelParser {
     List<Token> words = LooseBraces.mend(new LexicalErrors(errors).check(reader.tokens()), errors);
     Keywords.mend(words, errors);
     SoftKeywords.soften(words);
+    BraceSlips.mend(words, errors);
+    words = MissingOpenings.mend(words, errors);
     if (!new LimitCheck(limits, errors).passes(LineFilter.filter(words))) {
       return refused(file);
     }
     List<Token> matched = Braces.mend(words, errors);
     RadonParser.FileContext tree = parse(LineFilter.filter(matched), errors);
-    if (errors.repairs().any()) {
-      // What is said of the second reading has been said of the first.
-      errors.mute();
-      tree = parse(LineFilter.filter(errors.repairs().apply(matched)), errors);
-      errors.unmute();
+    for (int reading = 1; reading < MOST_READINGS && errors.repairs().any(); reading++) {
+      matched = errors.reread(matched);
+      tree = parse(LineFilter.filter(matched), errors);
     }
     return new AstBuilder(errors, reader.comments()).file(tree);
   }

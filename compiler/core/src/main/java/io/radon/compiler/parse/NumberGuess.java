@@ -11,6 +11,10 @@ final class NumberGuess {
 
   private NumberGuess() {}
 
+  static boolean isSize(String number) {
+    return SIZE.matcher(number).matches();
+  }
+
   static @Nullable String meant(String text) {
     String size = text.replace('X', 'x');
     if (SIZE.matcher(size).matches()) {
@@ -18,6 +22,10 @@ final class NumberGuess {
     }
     if (text.matches("[0-9]+x")) {
       return text + text.substring(0, text.length() - 1);
+    }
+    // The letters that look like digits.
+    if (text.matches("[0-9]*[0-9oOlI]*[oOlI][0-9oOlI]*[kMG]?")) {
+      return text.replace('o', '0').replace('O', '0').replace('l', '1').replace('I', '1');
     }
     String number =
         text.replaceAll("_+$", "")

@@ -58,7 +58,7 @@ final class Repairs {
     return !edits.isEmpty();
   }
 
-  /** The tokens with all changes. */
+  /** The tokens with all changes, which are then done. */
   List<Token> apply(List<Token> tokens) {
     edits.sort(Comparator.comparing(edit -> edit.location().span().start()));
     List<Token> mended = new ArrayList<>(tokens.size() + edits.size());
@@ -74,6 +74,7 @@ final class Repairs {
         mended.add(token);
       }
     }
+    edits.clear();
     return mended;
   }
 

@@ -2,8 +2,10 @@ package io.radon.compiler.parse;
 
 import io.radon.compiler.source.Span;
 import io.radon.grammar.RadonParser;
+import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * declaration it is in. The statement's own tokens are looked at, not those of bodies inside it.
  */
 final class Situation {
+  /** Joins of several bodies. */
+  private static final Set<String> SEVERAL = Set.of("add", "mul", "concat");
+
   private final TokenStream tokens;
   private final Token found;
   private final int position;
   private final int first;
   private final boolean declaration;
   private final boolean fresh;
+  private final boolean join;
   private @Nullable Token bracket;
   private @Nullable Token pendingIf;
 
@@ -31,12 +37,22 @@ final class Situation {
       context = context.getParent();
       rule = context.getRuleIndex();
     }
+    this.join = isJoin(context.getParent());
     this.declaration = rule == RadonParser.RULE_item || rule == RadonParser.RULE_file;
     this.first = fresh ? place.getTokenIndex() : context.getStart().getTokenIndex();
     int cut = fresh ? -1 : StatementCut.find(tokens, first, place.getTokenIndex());
     this.position = cut < 0 ? place.getTokenIndex() : cut;
     this.found = cut < 0 ? place : lineEnd(tokens.get(cut - 1));
     scan();
+  }
+
+  /** Whether an arm is a body of {@code add}, {@code mul} or {@code concat}, the first so far. */
+  private static boolean isJoin(@Nullable RuleContext arm) {
+    return arm instanceof RadonParser.ArmContext
+        && arm.getParent() instanceof RadonParser.BodyContext body
+        && body.getParent() instanceof RadonParser.CallAtomContext call
+        && body.BAR().isEmpty()
+        && SEVERAL.contains(call.NAME().getText());
   }
 
   private static boolean isUnit(int rule) {
@@ -107,6 +123,18 @@ final class Situation {
   /** Whether the place is where a statement or a declaration could begin. */
   boolean fresh() {
     return fresh;
+  }
+
+  /** Whether the statement stands in a join that should have more than this one body. */
+  boolean isInJoin() {
+    return join;
+  }
+
+  /** Whether the brace around the statement stands on its line. */
+  boolean isOneLine() {
+    return first > 0
+        && tokens.get(first - 1).getType() == RadonParser.LBRACE
+        && tokens.get(first - 1).getLine() == found.getLine();
   }
 
   boolean declaration() {
@@ -193,6 +221,38 @@ final class Situation {
       }
     }
     return false;
+  }
+
+  /** The bracket that closes the innermost one of this opening type behind the place, or null. */
+  @Nullable Token closing(int opening) {
+    return closing(opening, 1);
+  }
+
+  /** Whether the innermost round bracket and the one around it are closed behind the place. */
+  boolean closesTwice() {
+    return closing(RadonParser.LPAREN, 2) != null;
+  }
+
+  private @Nullable Token closing(int opening, int open) {
+    int closing = opening == RadonParser.LPAREN ? RadonParser.RPAREN : RadonParser.RBRACK;
+    int depth = open;
+    for (int i = position; tokens.get(i).getType() != RadonParser.END; i++) {
+      int type = tokens.get(i).getType();
+      if (type == opening) {
+        depth++;
+      } else if (type == closing && --depth == 0) {
+        return tokens.get(i);
+      } else if (type == RadonParser.LBRACE || type == Token.EOF) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The characters between a token and the one before it. */
+  int gapBefore(Token token) {
+    int index = token.getTokenIndex();
+    return index == 0 ? 0 : token.getStartIndex() - tokens.get(index - 1).getStopIndex() - 1;
   }
 
   /** Whether the statement has a token of this type before the place, outside all brackets. */

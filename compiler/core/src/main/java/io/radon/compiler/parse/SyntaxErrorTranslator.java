@@ -19,12 +19,15 @@ final class SyntaxErrorTranslator {
   private final SyntaxErrors errors;
   private final BracketErrors brackets;
   private final HeadErrors heads;
+  private final EndErrors ends;
+  private boolean strange;
   private final List<Function<Situation, @Nullable Diagnostic>> rules;
 
   SyntaxErrorTranslator(SyntaxErrors errors) {
     this.errors = errors;
     this.brackets = new BracketErrors(errors);
     this.heads = new HeadErrors(errors);
+    this.ends = new EndErrors(errors);
     this.rules =
         List.of(
             brackets::translate,
@@ -48,10 +51,28 @@ final class SyntaxErrorTranslator {
       errors.tell(found);
       return;
     }
-    errors.reportRepairable(situation.found(), translate(situation));
+    if (isStrange(situation) || errors.followsRepair(situation)) {
+      errors.tell(situation.found());
+    } else {
+      errors.reportRepairable(situation.found(), translate(situation));
+    }
     if (situation.found() != found) {
       errors.tell(found);
     }
+  }
+
+  /**
+   * From now on bodies are those of something that is not known at all: what does not even begin
+   * like a statement is not told.
+   */
+  boolean strange(boolean now) {
+    boolean before = strange;
+    strange = now;
+    return before;
+  }
+
+  private boolean isStrange(Situation situation) {
+    return strange && !StatementCut.beginsStatement(situation.start(), situation.at(1));
   }
 
   private Diagnostic translate(Situation situation) {
@@ -61,41 +82,7 @@ final class SyntaxErrorTranslator {
         return diagnostic;
       }
     }
-    return statementEnd(situation);
-  }
-
-  /** Something behind a complete statement; between two layers it is the arrow that is missing. */
-  private Diagnostic statementEnd(Situation situation) {
-    Diagnostic diagnostic = at(situation, DiagnosticCode.STATEMENT_END, situation.foundWords());
-    Token yields = situation.last(RadonParser.YIELDS);
-    if (yields != null) {
-      diagnostic =
-          errors.with(diagnostic, SyntaxErrors.span(yields), "the checked shape ends a statement");
-    }
-    if (situation.found(RadonParser.COMMA)) {
-      return diagnostic.withHelp("remove it", errors.edit(situation.place(), ""));
-    }
-    if (situation.found(RadonParser.NAME)
-        && situation.declaration()
-        && isDeclarationWord(situation.found())) {
-      Span gap = end(SyntaxErrors.span(situation.before()));
-      return diagnostic.withHelp("begin a new line", errors.edit(gap, "\n"));
-    }
-    if (situation.found().getText().equals("x")
-        && situation.before(RadonParser.NAME, RadonParser.INTEGER)) {
-      return diagnostic.withHelp("repeat with `*`", errors.edit(situation.place(), "*"));
-    }
-    boolean layers =
-        situation.found(RadonParser.NAME)
-            && !situation.declaration()
-            && situation.before(RadonParser.NAME, RadonParser.RPAREN, RadonParser.RBRACE)
-            && situation.start().getType() != RadonParser.EXPECT
-            && !situation.has(RadonParser.YIELDS);
-    if (!layers) {
-      return diagnostic;
-    }
-    Span end = end(SyntaxErrors.span(situation.before()));
-    return diagnostic.withHelp("join layers with `->`", errors.edit(end, " ->"));
+    return ends.translate(situation);
   }
 
   /** {@code expect} and what it compares. */
@@ -194,10 +181,19 @@ final class SyntaxErrorTranslator {
     }
     Token label = situation.at(name);
     if (!stage && situation.found(RadonParser.EQUAL)) {
-      return at(situation, DiagnosticCode.EQUAL_IN_SWITCH)
+      return at(situation, DiagnosticCode.EQUAL_IN_SWITCH, "==")
           .withHelp("write `=`", errors.edit(situation.place(), "="));
     }
-    boolean flow = situation.found(RadonParser.NAME) && beginsFlow(situation.after());
+    if (stage
+        && situation.found(
+            RadonParser.STAR, RadonParser.LPAREN, RadonParser.LBRACK, RadonParser.ARROW)) {
+      return errors.at(
+          SyntaxErrors.span(label), DiagnosticCode.MISSING_LABEL, Situation.quoted(label));
+    }
+    boolean flow =
+        situation.found(RadonParser.NAME)
+            && beginsFlow(situation.after())
+            && !(situation.isInJoin() && situation.found().getLine() == label.getLine());
     if (stage || flow || situation.found(RadonParser.SIZE)) {
       Span end = SyntaxErrors.span(label);
       return at(situation, DiagnosticCode.MISSING_COLON, label.getText(), situation.foundWords())
@@ -206,7 +202,7 @@ final class SyntaxErrorTranslator {
     return null;
   }
 
-  private static boolean isDeclarationWord(Token token) {
+  static boolean isDeclarationWord(Token token) {
     return Keywords.declarations().contains(token.getText()) || token.getText().equals("const");
   }
 

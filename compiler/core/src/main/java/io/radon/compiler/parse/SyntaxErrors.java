@@ -8,6 +8,7 @@ import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.Name;
+import io.radon.grammar.RadonParser;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class SyntaxErrors {
   private final List<Name> nested = new ArrayList<>();
   private final Repairs repairs = new Repairs();
   private final List<Token> repaired = new ArrayList<>();
-  private boolean muted;
+  private final BitSet mended = new BitSet();
 
   SyntaxErrors(SourceFile file, DiagnosticSink sink) {
     this.file = file;
@@ -56,7 +57,7 @@ final class SyntaxErrors {
   void report(Token place, Diagnostic diagnostic) {
     if (!isTold(place)) {
       tell(place);
-      if (!muted) {
+      if (!mended.get(place.getStartIndex())) {
         sink.report(diagnostic);
       }
     }
@@ -69,7 +70,7 @@ final class SyntaxErrors {
   void reportRepairable(Token place, Diagnostic diagnostic) {
     boolean told = isTold(place);
     report(place, diagnostic);
-    if (!muted && !told && repairs.add(diagnostic)) {
+    if (!told && !mended.get(place.getStartIndex()) && repairs.add(diagnostic)) {
       repaired.add(place);
     }
   }
@@ -78,14 +79,18 @@ final class SyntaxErrors {
     return repairs;
   }
 
-  /** From now on nothing is reported; what stands at a mended place may be sound. */
-  void mute() {
-    muted = true;
-    repaired.forEach(place -> told.clear(place.getStartIndex()));
-  }
-
-  void unmute() {
-    muted = false;
+  /**
+   * The tokens with what has been mended, to be read again. What stands at a mended place may be
+   * sound; if it is not, that has been told.
+   */
+  List<Token> reread(List<Token> tokens) {
+    repaired.forEach(
+        place -> {
+          told.clear(place.getStartIndex());
+          mended.set(place.getStartIndex());
+        });
+    repaired.clear();
+    return repairs.apply(tokens);
   }
 
   /** Reports without claiming a token. */
@@ -117,9 +122,29 @@ final class SyntaxErrors {
 
   /** A declaration of that name stands where none can: what uses it is not to blame. */
   void nest(Name name) {
-    if (!muted) {
+    if (!nested.contains(name)) {
       nested.add(name);
     }
+  }
+
+  /**
+   * Whether the statement has been mended before the place, with nothing between that parts one
+   * mistake from the next: the place is then the mending's fault.
+   */
+  boolean followsRepair(Situation situation) {
+    int from = span(situation.start()).start();
+    for (int i = situation.index() - 1; i >= 0; i--) {
+      Token token = situation.at(i);
+      boolean parts =
+          Situation.isOneOf(token, RadonParser.COMMA, RadonParser.ARROW, RadonParser.YIELDS)
+              && file.text().startsWith(token.getText(), token.getStartIndex());
+      if (parts) {
+        from = span(token).end();
+        break;
+      }
+    }
+    int next = mended.nextSetBit(from);
+    return next >= 0 && next <= situation.found().getStartIndex();
   }
 
   /** The names of declarations that stand where none can. */
