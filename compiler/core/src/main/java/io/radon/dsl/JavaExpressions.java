@@ -65,6 +65,9 @@ final class JavaExpressions implements ExprVisitor<JavaCode> {
   /** Whether Java's literal is the same number, digits included. */
   static boolean isPlain(DecimalExpr decimal) {
     double value = decimal.value().doubleValue();
+    if (!Double.isFinite(value)) {
+      return false;
+    }
     BigDecimal again = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     BigDecimal read = again.scale() < 1 ? again.setScale(1) : again;
     return decimal.value().compareTo(read) == 0 && decimal.value().scale() == read.scale();

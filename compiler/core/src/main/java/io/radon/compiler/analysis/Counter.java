@@ -42,6 +42,10 @@ final class Counter implements GraphVisitor<Counts> {
     Counts counts = known.get(node.block());
     if (counts == null) {
       counts = count(node.block().body());
+      if (counts.layers() == 0) {
+        // An empty block is work as well: doubled often enough it is more than any machine does.
+        counts = counts.plus(new Counts(0, 0, 1));
+      }
       known.put(node.block(), counts);
     }
     return counts;

@@ -10,6 +10,7 @@ import io.radon.compiler.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class BoundUnit {
   private final List<Symbol> unusable = new ArrayList<>();
   private final Set<Symbol> cyclic = new HashSet<>();
   private final Set<Symbol> faulty = new HashSet<>();
+  private final Map<Symbol, Integer> depths = new HashMap<>();
 
   /**
    * @param incomplete whether an imported file could not be read
@@ -83,9 +85,18 @@ public final class BoundUnit {
     cyclic.add(symbol);
   }
 
-  /** Whether a declaration contains itself, which has been told. */
+  /** Whether a declaration contains itself or leads too deep, which has been told. */
   public boolean cyclic(Symbol symbol) {
     return cyclic.contains(symbol);
+  }
+
+  void depth(Symbol symbol, int depth) {
+    depths.put(symbol, depth);
+  }
+
+  /** How many declarations lead from one to the last it is made of; 0 before its file is bound. */
+  int depth(Symbol symbol) {
+    return depths.getOrDefault(symbol, 0);
   }
 
   void markFaulty(Symbol symbol) {

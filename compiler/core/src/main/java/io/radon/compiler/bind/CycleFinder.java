@@ -8,10 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds declarations that contain, or are made of, themselves. */
+/**
+ * Finds declarations that contain, or are made of, themselves, and those made of others to a depth
+ * that would overflow the stack of whoever follows them.
+ */
 final class CycleFinder {
   /** Places shown besides the one that closes the circle; the message names all. */
   private static final int SHOWN = 5;
+
+  /** Far above any written file; what follows a chain needs some frames for each declaration. */
+  private static final int DEEPEST = 100;
 
   private final References references;
   private final DiagnosticSink sink;
@@ -20,6 +26,8 @@ final class CycleFinder {
 
   /** What led from each open symbol to the next. */
   private final List<References.Reference> path = new ArrayList<>();
+
+  private boolean told;
 
   CycleFinder(References references, DiagnosticSink sink) {
     this.references = references;
@@ -36,17 +44,36 @@ final class CycleFinder {
       return;
     }
     open.add(symbol);
+    int depth = 1;
     for (References.Reference reference : references.of(symbol)) {
-      int start = open.indexOf(reference.to());
+      Symbol to = reference.to();
+      int start = open.indexOf(to);
       if (start >= 0) {
         report(reference, open.subList(start, open.size()), path.subList(start, path.size()));
-      } else {
+      } else if (open.size() < DEEPEST) {
         path.add(reference);
-        visit(reference.to());
+        visit(to);
         path.remove(path.size() - 1);
+        depth = Math.max(depth, to.unit().depth(to) + 1);
+      } else {
+        depth = DEEPEST + 1;
       }
     }
     open.remove(open.size() - 1);
+    if (depth > DEEPEST) {
+      breakChain(symbol);
+    } else {
+      symbol.unit().depth(symbol, depth);
+    }
+  }
+
+  /** One message a file: what stands further up the chain would only repeat it. */
+  private void breakChain(Symbol symbol) {
+    symbol.unit().markCyclic(symbol);
+    if (!told) {
+      told = true;
+      sink.report(DiagnosticCode.CHAIN_TOO_LONG.at(symbol.location(), symbol.name(), DEEPEST));
+    }
   }
 
   private void report(

@@ -180,6 +180,8 @@ public enum DiagnosticCode {
   TOO_MANY_PARAMETERS(813, Severity.ERROR, "more than %s parameters"),
   CALLS_TOO_DEEP(814, Severity.ERROR, "blocks inside blocks more than %s deep: %s"),
   TOO_MANY_IMPORTS(815, Severity.ERROR, "more than %s imported files"),
+  CHAIN_TOO_LONG(
+      816, Severity.ERROR, "`%s` is made of others that lead more than %d declarations deep"),
   MALFORMED_ALLOW(901, Severity.WARNING, "this comment silences nothing: %s"),
   ALLOW_WITHOUT_EFFECT(902, Severity.WARNING, "there is no %s here to silence");
 

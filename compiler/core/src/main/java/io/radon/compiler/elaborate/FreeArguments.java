@@ -35,6 +35,10 @@ final class FreeArguments {
   /** All that are named anywhere; a block's parameter may be computed with and be in no layer. */
   private final Set<String> named = new LinkedHashSet<>();
 
+  /** What leaves a block's body, by the body and what enters: each is walked once. */
+  private final IdentityHashMap<Body, Map<Set<String>, Set<String>>> walked =
+      new IdentityHashMap<>();
+
   FreeArguments(Freedom freedom, Provenance provenance) {
     this.freedom = freedom;
     this.provenance = provenance;
@@ -84,7 +88,15 @@ final class FreeArguments {
     @Override
     public Set<String> visitBlockCall(BlockCall node) {
       named.addAll(arguments(node.block().parameters()));
-      return walk(node.block().body(), carried.getOrDefault(node.input(), Set.of()));
+      Body body = node.block().body();
+      Set<String> entering = carried.getOrDefault(node.input(), Set.of());
+      Map<Set<String>, Set<String>> known = walked.computeIfAbsent(body, b -> new HashMap<>());
+      Set<String> leaving = known.get(entering);
+      if (leaving == null) {
+        leaving = walk(body, entering);
+        known.put(Set.copyOf(entering), leaving);
+      }
+      return leaving;
     }
   }
 

@@ -182,8 +182,12 @@ final class GraphElaborator {
       return null;
     }
     Expr written = literal.value();
-    List<Long> sizes = sizes(evaluator.evaluate(written));
+    Value value = evaluator.evaluate(written);
+    List<Long> sizes = sizes(value);
     if (sizes.isEmpty()) {
+      if (value.kind() != ValueKind.ERROR) {
+        evaluator.fault(DiagnosticCode.INPUT_SHAPE, written, value.describe());
+      }
       return null;
     }
     boolean sequence = sizes.size() == 2;

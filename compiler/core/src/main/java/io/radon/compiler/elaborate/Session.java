@@ -174,7 +174,9 @@ final class Session {
     if (known != null) {
       return known;
     }
-    if (!open.add(symbol) || !(symbol.declaration() instanceof ConstDecl decl)) {
+    if (symbol.unit().cyclic(symbol)
+        || !open.add(symbol)
+        || !(symbol.declaration() instanceof ConstDecl decl)) {
       return new ErrorValue();
     }
     Value value = new Evaluator(this, top(symbol)).evaluate(decl.value());

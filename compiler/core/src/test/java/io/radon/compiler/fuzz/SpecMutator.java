@@ -86,11 +86,19 @@ final class SpecMutator {
           "/*",
           "'");
 
+  private final List<String> sound;
   private final List<String> corpus;
   private final List<String> words;
   private final Random random;
 
-  SpecMutator(List<String> corpus, long seed) {
+  /**
+   * Makes a mutator.
+   *
+   * @param sound specs without an error, of which half the mutants are made
+   * @param corpus all specs
+   */
+  SpecMutator(List<String> sound, List<String> corpus, long seed) {
+    this.sound = sound;
     this.corpus = corpus;
     this.random = new Random(seed);
     List<String> found = new ArrayList<>();
@@ -100,7 +108,7 @@ final class SpecMutator {
 
   /** A spec with one to four edits. */
   String next() {
-    return mutate(pick(corpus));
+    return mutate(pick(random.nextBoolean() ? sound : corpus));
   }
 
   String mutate(String text) {

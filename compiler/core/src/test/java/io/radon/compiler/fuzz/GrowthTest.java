@@ -1,0 +1,62 @@
+package io.radon.compiler.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.radon.compiler.CompileResult;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Specs that ask for more and more: of each a message is told in time. */
+class GrowthTest {
+  private static final String MODEL = "model M {\n  input: 8x8x4\n  %s\n}\n";
+
+  @Test
+  void constantsMadeOfOneAnotherAreFollowedToADepth() {
+    assertThat(codes(chain(101, "const c%d = (c%d + 1)"))).contains("RN0816");
+    assertThat(codes(chain(1_000, "const c%d = (c%d + 1)"))).contains("RN0816");
+    assertThat(codes(chain(99, "const c%d = (c%d + 1)"))).doesNotContain("RN0816");
+  }
+
+  @Test
+  void modelsDerivedFromModelsFurtherDownAreFollowedToADepth() {
+    String models =
+        lines(1_000, i -> "model M" + (i == 999 ? "" : i) + " = M" + (i + 1) + " { act = silu }");
+    assertThat(codes(models)).contains("RN0816");
+  }
+
+  @Test
+  void aCircleOfAThousandEndsInAMessage() {
+    assertThat(codes(lines(1_000, i -> "const c" + i + " = (c" + (i + 1) % 1_000 + " + 1)")))
+        .contains("RN0816");
+  }
+
+  @Test
+  void blocksThatDoubleOneAnotherEndInAMessage() {
+    for (String first : new String[] {"identity", "conv(3x3, 4)"}) {
+      String blocks =
+          lines(
+              60,
+              i -> {
+                String inner = i == 0 ? first : "b" + (i - 1) + " -> b" + (i - 1);
+                return "block b" + i + " {\n  " + inner + "\n}";
+              });
+      assertThat(codes(blocks + MODEL.formatted("a: b59"))).containsExactly("RN0812");
+    }
+  }
+
+  private static String chain(int count, String pattern) {
+    return "const c0 = 1\n" + lines(count, i -> pattern.formatted(i + 1, i));
+  }
+
+  private static String lines(int count, IntFunction<String> line) {
+    return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String[] codes(String spec) {
+    CompileResult result = FuzzTarget.bounded(spec.getBytes(StandardCharsets.UTF_8));
+    return result.diagnostics().stream().map(told -> told.code().id()).toArray(String[]::new);
+  }
+}
