@@ -7,8 +7,7 @@ import java.util.Optional;
 /**
  * One step that turns stored pictures (unsigned bytes, NHWC) into what a network sees (floats,
  * NHWC). The first step receives the pixels divided by 255. Steps hold no numbers of a data set:
- * those come from the {@link ChannelStatistics} of the training pictures. As text, a step is spelt
- * as a recipe writes it.
+ * those come from the {@link ChannelStatistics} of the training pictures. Its text is its spelling.
  */
 public sealed interface ImageStep {
   /** Calls the method of {@code visitor} that belongs to this kind of step. */

@@ -36,6 +36,7 @@ public final class BoundUnit {
   private final IdentityHashMap<ImportDecl, BoundUnit> importOf = new IdentityHashMap<>();
   private final List<Symbol> unusable = new ArrayList<>();
   private final Set<Symbol> cyclic = new HashSet<>();
+  private final Set<Symbol> deep = new HashSet<>();
   private final Set<Symbol> faulty = new HashSet<>();
   private final Map<Symbol, Integer> depths = new HashMap<>();
 
@@ -83,6 +84,16 @@ public final class BoundUnit {
 
   void markCyclic(Symbol symbol) {
     cyclic.add(symbol);
+  }
+
+  void markDeep(Symbol symbol) {
+    deep.add(symbol);
+    cyclic.add(symbol);
+  }
+
+  /** Whether a declaration leads too deep to be followed, which has been told. */
+  public boolean deep(Symbol symbol) {
+    return deep.contains(symbol);
   }
 
   /** Whether a declaration contains itself or leads too deep, which has been told. */

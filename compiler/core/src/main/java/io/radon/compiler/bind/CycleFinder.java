@@ -69,7 +69,7 @@ final class CycleFinder {
 
   /** One message a file: what stands further up the chain would only repeat it. */
   private void breakChain(Symbol symbol) {
-    symbol.unit().markCyclic(symbol);
+    symbol.unit().markDeep(symbol);
     if (!told) {
       told = true;
       sink.report(DiagnosticCode.CHAIN_TOO_LONG.at(symbol.location(), symbol.name(), DEEPEST));

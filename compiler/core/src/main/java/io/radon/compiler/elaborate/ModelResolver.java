@@ -66,7 +66,7 @@ final class ModelResolver {
   /** The model, or null where it can't be followed to its end; the user has been told. */
   @Nullable ResolvedModel resolve(Symbol symbol, Map<String, Value> given) {
     if (!(symbol.declaration() instanceof ModelDecl decl)
-        || symbol.unit().cyclic(symbol)
+        || symbol.unit().deep(symbol)
         || !open.add(symbol)) {
       return null;
     }

@@ -77,7 +77,12 @@ class ModulesTest {
       Path folder = file.resolveSibling("");
       Path own = folder.resolve("package-info.java");
       Path main = Path.of(folder.toString().replace("/src/test/", "/src/main/"));
-      Path described = Files.exists(own) ? own : main.resolve("package-info.java");
+      Path test = Path.of(folder.toString().replace("/src/fuzz/", "/src/test/"));
+      Path described =
+          Stream.of(own, test.resolve("package-info.java"))
+              .filter(Files::exists)
+              .findFirst()
+              .orElse(main.resolve("package-info.java"));
       if (!Files.exists(described)
           || !text(described).contains("\n@NullMarked\npackage ")
           || !text(described).startsWith("/**")) {
