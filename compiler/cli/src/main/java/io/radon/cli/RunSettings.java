@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param model the model with its arguments, as a spec reference names it
  * @param data as {@code --data} takes it
  * @param recipe with every change from the command line
+ * @param tuning what it begins with, and which parts learn
  */
-record RunSettings(String spec, String model, String data, Recipe recipe, long seed) {
+record RunSettings(
+    String spec, String model, String data, Recipe recipe, long seed, Tuning tuning) {
   private static final String FILE = "settings.json";
 
   /** Written whole or not at all, because a folder without it is no run. */
@@ -34,13 +36,14 @@ record RunSettings(String spec, String model, String data, Recipe recipe, long s
     all.put("data", data);
     all.put("seed", seed);
     all.put("recipe", map(recipe));
+    all.put("tuning", tuning.toMap());
     DurableFiles.replace(folder.resolve(FILE), JsonText.of(all) + "\n");
   }
 
   /** The same with another recipe, and with other data where some are given. */
   RunSettings with(Recipe changed, @Nullable String otherData) {
     return new RunSettings(
-        spec, model, otherData == null ? data : absolute(otherData), changed, seed);
+        spec, model, otherData == null ? data : absolute(otherData), changed, seed, tuning);
   }
 
   /** A name of data whose folder means the same from any working folder. */
@@ -67,7 +70,9 @@ record RunSettings(String spec, String model, String data, Recipe recipe, long s
           text(all, "model"),
           text(all, "data"),
           recipe(object(all.get("recipe"))),
-          number(all, "seed").longValue());
+          number(all, "seed").longValue(),
+          // Runs of earlier versions say nothing about it.
+          all.get("tuning") == null ? Tuning.NONE : Tuning.fromMap(object(all.get("tuning"))));
     } catch (IOException | IllegalArgumentException e) {
       throw CommandFailure.environment(
           "`" + file + "` can't be read: " + e.getMessage(),

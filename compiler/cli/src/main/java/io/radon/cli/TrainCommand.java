@@ -2,6 +2,7 @@ package io.radon.cli;
 
 import io.radon.compiler.CompiledModel;
 import io.radon.compiler.RecipeOverrides;
+import io.radon.compiler.ir.ConstructorArgument;
 import io.radon.compiler.ir.Recipe;
 import io.radon.embed.CompiledNetwork;
 import io.radon.embed.CompiledSpec;
@@ -9,6 +10,7 @@ import io.radon.embed.EmbeddedCompiler;
 import io.radon.runtime.data.DataException;
 import io.radon.runtime.data.DataSource;
 import io.radon.runtime.data.DataSources;
+import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.model.ImageSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
       "  radon train specs/zoo/cifar10/resnet20.rn",
       "  radon train specs/zoo/cifar10/resnet20.rn:ResNet20B --epochs 2 --set batch=32",
       "  radon train specs/zoo/cifar10/resnet20.rn --data cifar10:~/.cache/radon-data/cifar10",
+      "  radon train specs/zoo/cifar10/resnet20.rn --data fashion-mnist --init-from resnet20.pth"
+          + " --partial --freeze conv1,s1",
       "  radon train --resume --out runs/ResNet20"
     })
 final class TrainCommand implements Verb {
@@ -78,6 +82,8 @@ final class TrainCommand implements Verb {
               + " recipe has")
   private List<String> settings = new ArrayList<>();
 
+  @Mixin private TuningOptions tuningOptions = new TuningOptions();
+
   @Mixin private MachineOptions options = new MachineOptions();
 
   @Option(
@@ -116,6 +122,7 @@ final class TrainCommand implements Verb {
     if (model == null) {
       throw usage("expected a spec to train, such as `radon train specs/zoo/cifar10/resnet20.rn`");
     }
+    Tuning tuning = tuningOptions.tuning();
     SpecReference reference = SpecReference.of(model);
     String dataName = data == null ? DataSources.DEFAULT : data;
     DataSource source = source(dataName);
@@ -125,6 +132,15 @@ final class TrainCommand implements Verb {
     }
     CompiledSpec compiled = loaded.get();
     CompiledModel chosen = SpecLoader.model(compiled, reference);
+    DataSplit split = source.open();
+    if (tuning.start() != null) {
+      SpecReference fitting = forClasses(reference, chosen, split.train().classes());
+      if (!fitting.equals(reference)) {
+        reference = fitting;
+        compiled = new SpecLoader(console).load(reference).orElseThrow(CommandFailure::alreadyTold);
+        chosen = SpecLoader.model(compiled, reference);
+      }
+    }
     CompiledNetwork network = EmbeddedCompiler.load(chosen);
     ImageSize input = network.newInstance().input();
     RecipeChoice choice = RecipeChoice.of(recipe, compiled.recipes(), source.name(), input);
@@ -134,8 +150,10 @@ final class TrainCommand implements Verb {
             reference.model() == null ? chosen.graph().name() : reference.model(),
             RunSettings.absolute(dataName),
             changed(choice.recipe()),
-            seed == null ? 1 : seed);
-    TrainingPlan plan = TrainingPlan.of(compiled, network, source.open(), run, machine);
+            seed == null ? 1 : seed,
+            tuning);
+    TrainingPlan plan = TrainingPlan.of(compiled, network, split, run, machine);
+    tuning.check(plan.network());
     Path folder =
         out == null ? RunFolder.fresh(Path.of(""), chosen.graph().name()) : RunFolder.named(out);
     return new TrainingSession(console, quiet).start(plan, choice.reason(), folder);
@@ -144,6 +162,12 @@ final class TrainCommand implements Verb {
   private int resumed(TrainingPlan.Machine machine) {
     if (out == null) {
       throw usage("`--resume` needs the run's folder: `--out DIR`");
+    }
+    if (tuningOptions.isGiven()) {
+      throw CommandFailure.usage(
+          "a resumed run keeps what it began with and which parts learn: `--init-from`,"
+              + " `--partial`, `--freeze` and `--rate-factor` can't be given",
+          "start a new run");
     }
     if (seed != null || recipe != null || !settings.isEmpty()) {
       throw CommandFailure.usage(
@@ -168,6 +192,23 @@ final class TrainCommand implements Verb {
     CompiledNetwork network = EmbeddedCompiler.load(chosen);
     TrainingPlan plan = TrainingPlan.of(loaded.get(), network, source.open(), run, machine);
     return new TrainingSession(console, quiet).resume(plan, out);
+  }
+
+  /** The same model for that many classes, unless its argument is written or it has none. */
+  private static SpecReference forClasses(
+      SpecReference reference, CompiledModel model, int classes) {
+    String written = reference.model() == null ? model.graph().name() : reference.model();
+    Optional<ConstructorArgument> argument =
+        model.graph().arguments().stream().filter(a -> a.name().equals("classes")).findFirst();
+    if (argument.isEmpty() || argument.get().value() == classes || written.contains("classes")) {
+      return reference;
+    }
+    String more = "classes: " + classes + ")";
+    return new SpecReference(
+        reference.file(),
+        written.endsWith(")")
+            ? written.substring(0, written.length() - 1) + ", " + more
+            : written + "(" + more);
   }
 
   /** The recipe with the changes of the command line; messages are shown when one is wrong. */

@@ -47,6 +47,7 @@ record TrainingPlan(
     checkClasses(spec, compiled, network, data.train().classes(), name(settings));
     DataSplit fitting = fit(network, data);
     TrainingConfig config = config(settings, machine);
+    checkParts(network, config);
     checkFlow("train_images", network, config.trainImages(), fitting.train());
     checkFlow("test_images", network, config.testImages(), fitting.test());
     if (config.batch() > fitting.train().size()) {
@@ -70,8 +71,17 @@ record TrainingPlan(
           .seed(settings.seed())
           .threads(machine.threads())
           .device(machine.device())
+          .fineTuning(settings.tuning().parts())
           .build();
     } catch (EmbedException | IllegalArgumentException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()), null);
+    }
+  }
+
+  private static void checkParts(Network network, TrainingConfig config) {
+    try {
+      config.fineTuning().check(network);
+    } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()), null);
     }
   }

@@ -48,6 +48,7 @@ final class TrainingSession {
             .config(plan.config())
             .output(folder)
             .listeners(display);
+    plan.settings().tuning().applyTo(trainer);
     TrainingResult result;
     StopSignals signals = StopSignals.on(() -> stop(trainer, display));
     try {
@@ -99,6 +100,10 @@ final class TrainingSession {
     }
     Recipe recipe = plan.settings().recipe();
     line("recipe", recipe.name() + " (" + recipeReason + "): " + text(recipe));
+    String tuning = plan.settings().tuning().text();
+    if (!tuning.isEmpty()) {
+      line("tuning", tuning);
+    }
     line("run", folder + ", seed " + plan.settings().seed());
   }
 

@@ -14,9 +14,13 @@ final class WeightsSource {
 
   /** A file, or the newest checkpoint of a run's folder. */
   static WeightFile open(String name) {
+    return WeightFiles.open(path(name));
+  }
+
+  /** The file itself, or that of the newest checkpoint of a run's folder. */
+  static Path path(String name) {
     Path path = Path.of(name);
-    return WeightFiles.open(
-        Files.isDirectory(path) && RunSettings.isRun(path) ? newest(path) : path);
+    return Files.isDirectory(path) && RunSettings.isRun(path) ? newest(path) : path;
   }
 
   private static Path newest(Path run) {

@@ -7,15 +7,21 @@ import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.ir.Recipe;
 import io.radon.runtime.model.ImageSize;
+import io.radon.runtime.train.FineTuning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PiecesTest {
+  private static final Tuning TUNING =
+      new Tuning(
+          "/nets/a.pth", true, new FineTuning(Set.of("s1/0"), Map.of("head", 10.0, "s2", 0.5)));
+
   private static final Recipe RECIPE =
       new Recipe(
           "r",
@@ -61,7 +67,7 @@ class PiecesTest {
 
   @Test
   void settingsOfARunSurviveTheDisk() throws IOException {
-    RunSettings settings = new RunSettings("a/b.rn", "Net(n: 3)", "shapes", RECIPE, -7);
+    RunSettings settings = new RunSettings("a/b.rn", "Net(n: 3)", "shapes", RECIPE, -7, TUNING);
     settings.write(folder);
     assertThat(RunSettings.read(folder)).isEqualTo(settings);
   }

@@ -22,7 +22,8 @@ public final class Sha256 {
     return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
 
-  static String of(Path file) throws IOException {
+  /** The digest of a file. */
+  public static String of(Path file) throws IOException {
     Sha256 sha = new Sha256();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {

@@ -1,5 +1,6 @@
 package io.radon.runtime.train;
 
+import io.radon.runtime.transfer.LoadPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,11 @@ record Listeners(List<TrainingListener> all) implements TrainingListener {
 
   private void tell(Consumer<TrainingListener> event) {
     all.forEach(event);
+  }
+
+  @Override
+  public void weightsLoaded(LoadPlan plan) {
+    tell(each -> each.weightsLoaded(plan));
   }
 
   @Override

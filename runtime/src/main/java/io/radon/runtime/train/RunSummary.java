@@ -16,7 +16,12 @@ record RunSummary(
     Placement placement,
     Progress progress) {
 
-  RunRecord record(String status, String weightsDigest, long totalSteps, boolean forked) {
+  RunRecord record(
+      String status,
+      String weightsDigest,
+      long totalSteps,
+      boolean forked,
+      Map<String, Object> startingWeights) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("model", network.name());
     values.put("status", status);
@@ -41,6 +46,9 @@ record RunSummary(
     values.put("device", placement.device());
     values.put("threads", placement.threads());
     values.put("forked", forked);
+    if (!startingWeights.isEmpty()) {
+      values.put("starting_weights", startingWeights);
+    }
     values.put("data", dataValues());
     values.put("recipe", recipeValues());
     return new RunRecord(values);

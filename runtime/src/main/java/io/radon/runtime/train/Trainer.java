@@ -5,6 +5,7 @@ import io.radon.runtime.checkpoint.CheckpointException;
 import io.radon.runtime.checkpoint.FolderLock;
 import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.model.Network;
+import io.radon.runtime.transfer.LoadOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ public final class Trainer {
   private TrainingConfig config = TrainingConfig.builder().build();
   private @Nullable DataSplit data;
   private @Nullable Path output;
+  private @Nullable StartingWeights start;
   private volatile boolean stopRequested;
 
   private Trainer(Network network) {
@@ -63,6 +65,23 @@ public final class Trainer {
     return this;
   }
 
+  /**
+   * Begins with the weights of a file, all of which must fit: safetensors, PyTorch, NumPy, Keras or
+   * a TensorFlow checkpoint. A resumed run doesn't read it again.
+   */
+  public Trainer startFrom(Path weights) {
+    return startFrom(weights, LoadOptions.strict());
+  }
+
+  /**
+   * Begins with the weights of a file; with {@link LoadOptions#withPartial} a new head keeps its
+   * first values.
+   */
+  public Trainer startFrom(Path weights, LoadOptions options) {
+    start = new StartingWeights(weights, options);
+    return this;
+  }
+
   /** Adds listeners. */
   public Trainer listeners(TrainingListener... more) {
     listeners.addAll(Arrays.asList(more));
@@ -74,10 +93,11 @@ public final class Trainer {
    *
    * @throws CheckpointException if the folder holds a run already or is in use, or the disk refuses
    * @throws DivergenceException if the loss is no longer a number
-   * @throws RadonRuntimeException if data or device are not as they should be
+   * @throws RadonRuntimeException if data, device or the weights to start from are not as they
+   *     should be
    */
   public TrainingResult fit() {
-    return locked(TrainingRun::begin);
+    return locked(run -> run.begin(start));
   }
 
   /**

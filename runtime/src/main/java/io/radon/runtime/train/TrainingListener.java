@@ -1,9 +1,13 @@
 package io.radon.runtime.train;
 
+import io.radon.runtime.transfer.LoadPlan;
 import java.nio.file.Path;
 
 /** Is told how a run goes, on the thread that trains: what takes long here delays the next step. */
 public interface TrainingListener {
+  /** The network begins with the weights of a file; told before {@link #started}. */
+  default void weightsLoaded(LoadPlan plan) {}
+
   /** The graph is built and the first step follows. */
   default void started(TrainingStart start) {}
 

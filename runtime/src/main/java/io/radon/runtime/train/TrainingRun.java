@@ -36,6 +36,7 @@ final class TrainingRun implements AutoCloseable {
   private final Speed speed = new Speed();
   private Progress progress = new Progress();
   private boolean forked;
+  private Map<String, Object> startingWeights = Map.of();
   private @Nullable Checkpoint saved;
 
   TrainingRun(
@@ -65,8 +66,12 @@ final class TrainingRun implements AutoCloseable {
     graph = new TrainingGraph(network, InputCheck.stored(data.train()), config, placement);
   }
 
-  /** Sets the state before the first step. */
-  void begin() {
+  /**
+   * Sets the state before the first step.
+   *
+   * @param start the weights to begin with; null for drawn ones
+   */
+  void begin(@Nullable StartingWeights start) {
     if (!checkpoints.isEmpty()) {
       throw new CheckpointException(
           "the folder `"
@@ -75,6 +80,9 @@ final class TrainingRun implements AutoCloseable {
     }
     graph.initialize(config.seed());
     graph.initializeStatistics(data.train());
+    if (start != null) {
+      startingWeights = start.load(network, graph.weights(), listener::weightsLoaded);
+    }
   }
 
   /** Sets the state of the newest good checkpoint. */
@@ -99,6 +107,9 @@ final class TrainingRun implements AutoCloseable {
             change -> listener.warning("other bits may come out than without the stop: " + change));
     graph.read(newest.prefix().toAbsolutePath());
     progress = Progress.fromMap(Json.object(newest.state(), "progress"));
+    if (newest.state().containsKey("starting_weights")) {
+      startingWeights = Json.object(newest.state(), "starting_weights");
+    }
     saved = newest;
   }
 
@@ -199,6 +210,9 @@ final class TrainingRun implements AutoCloseable {
     state.put("run", identity.toMap());
     state.put("forked", forked);
     state.put("progress", progress.toMap());
+    if (!startingWeights.isEmpty()) {
+      state.put("starting_weights", startingWeights);
+    }
     Checkpoint checkpoint = checkpoints.save(progress.step(), state, graph::write);
     saved = checkpoint;
     listener.checkpointSaved(checkpoint.manifest());
@@ -224,7 +238,7 @@ final class TrainingRun implements AutoCloseable {
 
   private void record(String status, String weightsDigest) {
     new RunSummary(network, data, config, placement, progress)
-        .record(status, weightsDigest, horizon.totalSteps(), forked)
+        .record(status, weightsDigest, horizon.totalSteps(), forked, startingWeights)
         .write(files.folder());
   }
 }
