@@ -26,6 +26,7 @@ interface Verb extends Callable<Integer> {
         new PredictCommand(console),
         new VerifyCommand(console),
         new WeightsCommand(console),
+        new IdentifyCommand(console),
         new NewCommand(console),
         new DoctorCommand(console),
         new CompletionCommand(console));

@@ -46,6 +46,7 @@ class UsageTest {
         "predict",
         "verify",
         "weights",
+        "identify",
         "new",
         "doctor",
         "completion"

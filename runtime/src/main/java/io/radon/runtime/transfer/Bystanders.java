@@ -38,6 +38,12 @@ final class Bystanders {
     return FOLDERS.contains(name.substring(0, end));
   }
 
+  /** {@link #has}, of a name as it is in the file. */
+  static boolean isBesideNetwork(String name) {
+    String container = "state_dict.";
+    return has(name) || (name.startsWith(container) && has(name.substring(container.length())));
+  }
+
   /** A variable of an optimizer or of the input in a checkpoint of Radon: {@code momentum:…}. */
   private static boolean isOfRun(String name) {
     int colon = name.indexOf(':');

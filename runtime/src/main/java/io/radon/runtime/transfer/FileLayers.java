@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * are.
  *
  * @param kernels tensors with two dimensions or more, not counting sizes of 1 at the end of vectors
+ * @param factors vectors whose names say that they scale a block's channels: programs list these
+ *     before the layers of their block
  * @param vectors the others
  */
-record FileLayers(List<ForeignTensor> kernels, List<ForeignTensor> vectors) {
+record FileLayers(
+    List<ForeignTensor> kernels, List<ForeignTensor> factors, List<ForeignTensor> vectors) {
   private static final int UNKNOWN = 9;
+  private static final Pattern FACTOR = Pattern.compile("(^|[./])(layer_scale|gamma)$");
   private static final List<WeightKind> ORDER =
       List.of(WeightKind.SCALE, WeightKind.OFFSET, WeightKind.MEAN, WeightKind.VARIANCE);
 
@@ -27,6 +32,7 @@ record FileLayers(List<ForeignTensor> kernels, List<ForeignTensor> vectors) {
       parents.computeIfAbsent(parent(tensor.name()), name -> new ArrayList<>()).add(tensor);
     }
     List<ForeignTensor> kernels = new ArrayList<>();
+    List<ForeignTensor> factors = new ArrayList<>();
     List<ForeignTensor> vectors = new ArrayList<>();
     for (List<ForeignTensor> layer : parents.values()) {
       List<ForeignTensor> ordered = new ArrayList<>(layer);
@@ -36,10 +42,11 @@ record FileLayers(List<ForeignTensor> kernels, List<ForeignTensor> vectors) {
         ordered.sort(Comparator.comparingInt(FileLayers::rank));
       }
       for (ForeignTensor tensor : ordered) {
-        (isKernel(tensor) ? kernels : vectors).add(tensor);
+        boolean factor = layer.size() == 1 && FACTOR.matcher(tensor.name()).find();
+        (isKernel(tensor) ? kernels : factor ? factors : vectors).add(tensor);
       }
     }
-    return new FileLayers(kernels, vectors);
+    return new FileLayers(kernels, factors, vectors);
   }
 
   private static String parent(String name) {

@@ -15,7 +15,8 @@ public record NetworkVariable(String name, WeightKind kind, List<Integer> shape)
     shape = List.copyOf(shape);
   }
 
-  static NetworkVariable of(String name, List<Integer> shape) {
+  /** A variable by the last part of its name, such as {@code kernel}. */
+  public static NetworkVariable of(String name, List<Integer> shape) {
     String role = name.substring(name.lastIndexOf('/') + 1);
     return new NetworkVariable(name, WeightKind.of(role, shape.size()), shape);
   }

@@ -1,11 +1,13 @@
 package io.radon.runtime.transfer;
 
+import io.radon.runtime.weights.CheckpointWriter;
 import io.radon.runtime.weights.NpzWriter;
 import io.radon.runtime.weights.OutgoingTensor;
 import io.radon.runtime.weights.Rounding;
 import io.radon.runtime.weights.SafetensorsWriter;
 import io.radon.runtime.weights.StoredTensor;
 import io.radon.runtime.weights.WeightFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,17 +69,13 @@ final class Outgoing {
   /** Writes all; each variable's values are asked for when they are due. */
   void write(Path to, Function<NetworkVariable, float[]> values) {
     String name = String.valueOf(to.getFileName());
-    boolean safetensors = name.endsWith(".safetensors");
-    if (!safetensors && !name.endsWith(".npz")) {
-      CheckpointWriter.write(to, tensors(values, false));
-      return;
-    }
-    List<OutgoingTensor> tensors = new ArrayList<>();
-    tensors(values, true).forEach(tensor -> tensors.add(tensor.outgoing()));
-    if (safetensors) {
-      SafetensorsWriter.write(to, tensors, metadata());
+    if (name.endsWith(".safetensors")) {
+      SafetensorsWriter.write(to, tensors(values, true), metadata());
+    } else if (name.endsWith(".npz")) {
+      NpzWriter.write(to, tensors(values, true));
     } else {
-      NpzWriter.write(to, tensors);
+      Path prefix = Files.isDirectory(to) ? to.resolve("weights") : to;
+      CheckpointWriter.write(prefix, tensors(values, false));
     }
   }
 
@@ -85,29 +83,31 @@ final class Outgoing {
     return scheme.layout() == Layout.TORCH ? Map.of("format", "pt") : Map.of("format", "tf");
   }
 
-  private List<NamedValues> tensors(
+  private List<OutgoingTensor> tensors(
       Function<NetworkVariable, float[]> values, boolean withCounters) {
-    List<NamedValues> all = new ArrayList<>();
+    List<OutgoingTensor> all = new ArrayList<>();
     variables.forEach(
         (name, variable) -> {
           all.add(named(name, variable, values));
           if (withCounters && variable.kind() == WeightKind.VARIANCE) {
-            names.counter(variable).ifPresent(counter -> all.add(count(counter)));
+            names
+                .counter(variable)
+                .ifPresent(
+                    counter ->
+                        all.add(OutgoingTensor.of(counter, counts.getOrDefault(counter, 0L))));
           }
         });
     return all;
   }
 
-  private NamedValues count(String counter) {
-    return NamedValues.count(counter, counts.getOrDefault(counter, 0L));
-  }
-
-  private NamedValues named(
+  private OutgoingTensor named(
       String name, NetworkVariable variable, Function<NetworkVariable, float[]> values) {
     Layout layout = scheme.layout();
-    return NamedValues.of(
+    List<Long> shape =
+        layout.shape(variable.kind(), variable.shape()).stream().map(Integer::longValue).toList();
+    return OutgoingTensor.of(
         name,
-        layout.shape(variable.kind(), variable.shape()),
+        shape,
         () -> layout.fromRadon(variable.kind(), variable.shape(), values.apply(variable)));
   }
 }

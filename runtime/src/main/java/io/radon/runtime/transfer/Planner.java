@@ -74,7 +74,7 @@ final class Planner {
         pairing.extra(),
         pairing.ignored(),
         problem,
-        problem.flatMap(text -> Optional.empty()),
+        problem.flatMap(text -> Fingerprints.ofClassPath().hint(tensors, inventory)),
         alternatives,
         inventory.stages(),
         options.partial());
@@ -221,7 +221,7 @@ final class Planner {
             + there.tensor().name()
             + "` ("
             + second.matching()
-            + "); rename the tensors as torchvision does, or name their scheme";
+            + "); rename the tensors as torchvision does";
     List<LoadPlan.Alternative> alternatives =
         pairings.stream()
             .map(pairing -> new LoadPlan.Alternative(pairing.matching(), pairing.pairs()))

@@ -93,14 +93,20 @@ final class StructurePairing {
   private Attempt attempt(FileLayers layers, Layout layout, ShortcutOrder shortcuts) {
     Map<String, List<NetworkVariable>> variables = inventory.layers();
     List<NetworkVariable> kernels = new ArrayList<>();
+    List<NetworkVariable> factors = new ArrayList<>();
     List<NetworkVariable> vectors = new ArrayList<>();
+    boolean apart = !layers.factors().isEmpty();
     for (String path : shortcuts.of(places)) {
       for (NetworkVariable variable : Objects.requireNonNull(variables.get(path))) {
-        (variable.kind().isKernel() ? kernels : vectors).add(variable);
+        boolean factor = apart && variable.kind() == WeightKind.FACTOR;
+        (variable.kind().isKernel() ? kernels : factor ? factors : vectors).add(variable);
       }
     }
     Map<NetworkVariable, LoadEntry> pairs = new LinkedHashMap<>();
     String failure = zip(kernels, layers.kernels(), layout, "kernels", pairs);
+    if (failure.isEmpty()) {
+      failure = zip(factors, layers.factors(), layout, "factors", pairs);
+    }
     if (failure.isEmpty()) {
       failure = zip(vectors, layers.vectors(), layout, "vectors", pairs);
     }

@@ -24,12 +24,15 @@ public final class GoldenCase {
   /** Reads {@code golden/name.json} of the reference data. */
   public static GoldenCase load(String name) {
     try {
-      return new GoldenCase(
-          JSON.std.mapFrom(
-              Files.readString(SharedFiles.require("golden").resolve(name + ".json"))));
+      return parse(Files.readString(SharedFiles.require("golden").resolve(name + ".json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Golden numbers of the same form from elsewhere. */
+  public static GoldenCase parse(String json) throws IOException {
+    return new GoldenCase(JSON.std.mapFrom(json));
   }
 
   /** Trainable parameters. */

@@ -1,6 +1,8 @@
 package io.radon.compiler.op;
 
 import io.radon.compiler.ir.DecimalAttribute;
+import io.radon.compiler.ir.OpNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Batch normalisation over the channels, as PyTorch's. */
@@ -25,5 +27,14 @@ final class BatchNormOp extends NormOp {
   @Override
   public List<OpParameter> parameters() {
     return PARAMETERS;
+  }
+
+  @Override
+  public List<OpWeight> weights(OpNode node) {
+    long channels = OpDefinition.whole(node, "channels");
+    List<OpWeight> weights = new ArrayList<>(super.weights(node));
+    weights.add(OpWeight.vector("mean", channels));
+    weights.add(OpWeight.vector("variance", channels));
+    return List.copyOf(weights);
   }
 }

@@ -90,6 +90,11 @@ final class ConvOp implements OpDefinition {
   }
 
   @Override
+  public List<OpWeight> weights(OpNode node) {
+    return OpDefinition.convolution(node, whole(node, "groups"));
+  }
+
+  @Override
   public long trainable(OpNode node) {
     return (taps(node) + (isTrue(node, "bias") ? 1 : 0)) * whole(node, "out");
   }

@@ -55,6 +55,14 @@ final class DenseOp implements OpDefinition {
   }
 
   @Override
+  public List<OpWeight> weights(OpNode node) {
+    OpWeight kernel = new OpWeight("kernel", List.of(whole(node, "in"), whole(node, "out")));
+    return isTrue(node, "bias")
+        ? List.of(kernel, OpWeight.vector("bias", whole(node, "out")))
+        : List.of(kernel);
+  }
+
+  @Override
   public long trainable(OpNode node) {
     return multiplyAdds(node) + (isTrue(node, "bias") ? whole(node, "out") : 0);
   }

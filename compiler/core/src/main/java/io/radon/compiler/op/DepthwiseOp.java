@@ -89,6 +89,11 @@ final class DepthwiseOp implements OpDefinition {
   }
 
   @Override
+  public List<OpWeight> weights(OpNode node) {
+    return OpDefinition.convolution(node, whole(node, "in"));
+  }
+
+  @Override
   public long trainable(OpNode node) {
     return (taps(node) + (isTrue(node, "bias") ? 1 : 0)) * whole(node, "out");
   }

@@ -34,6 +34,12 @@ abstract class NormOp implements OpDefinition {
   }
 
   @Override
+  public List<OpWeight> weights(OpNode node) {
+    long channels = whole(node, "channels");
+    return List.of(OpWeight.vector("scale", channels), OpWeight.vector("offset", channels));
+  }
+
+  @Override
   public long trainable(OpNode node) {
     return 2 * whole(node, "channels");
   }

@@ -4,6 +4,7 @@ import io.radon.compiler.ir.BooleanAttribute;
 import io.radon.compiler.ir.IntAttribute;
 import io.radon.compiler.ir.OpNode;
 import io.radon.compiler.shape.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Everything the compiler knows about one layer kind, but for the Java it becomes. */
@@ -87,6 +88,11 @@ public interface OpDefinition {
     return 0;
   }
 
+  /** Its variables in the order the runtime makes them, running statistics too. */
+  default List<OpWeight> weights(OpNode node) {
+    return List.of();
+  }
+
   /** Multiply-adds for one image; only convolutions and dense layers have any. */
   default long multiplyAdds(OpNode node) {
     return 0;
@@ -117,6 +123,23 @@ public interface OpDefinition {
             ? size + dimension
             : size;
     return node.attributes().get(name) instanceof IntAttribute found ? found.value() : none;
+  }
+
+  /**
+   * The variables of a convolution: of images a kernel of four dimensions, of sequences of three.
+   */
+  static List<OpWeight> convolution(OpNode node, long groups) {
+    List<Long> shape = new ArrayList<>();
+    if (node.attributes().containsKey("kernel_height")) {
+      shape.add(side(node, "kernel", "_height", 1));
+    }
+    shape.add(side(node, "kernel", "_width", 1));
+    shape.add(whole(node, "in") / groups);
+    shape.add(whole(node, "out"));
+    OpWeight kernel = new OpWeight("kernel", shape);
+    return isTrue(node, "bias")
+        ? List.of(kernel, OpWeight.vector("bias", whole(node, "out")))
+        : List.of(kernel);
   }
 
   /** A whole-number attribute of a node. */

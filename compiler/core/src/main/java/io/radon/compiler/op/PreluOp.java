@@ -54,6 +54,11 @@ final class PreluOp implements OpDefinition {
   }
 
   @Override
+  public List<OpWeight> weights(OpNode node) {
+    return List.of(OpWeight.vector("slope", whole(node, "slopes")));
+  }
+
+  @Override
   public long trainable(OpNode node) {
     return whole(node, "slopes");
   }

@@ -47,6 +47,11 @@ final class ScaleOp implements OpDefinition {
   }
 
   @Override
+  public List<OpWeight> weights(OpNode node) {
+    return List.of(OpWeight.vector("factor", whole(node, "channels")));
+  }
+
+  @Override
   public long trainable(OpNode node) {
     return whole(node, "channels");
   }
