@@ -107,6 +107,12 @@ record RunSettings(
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("kind", step.kind());
     map.put("sizes", step.sizes());
+    if (!step.word().isEmpty()) {
+      map.put("word", step.word());
+    }
+    if (!step.numbers().isEmpty()) {
+      map.put("numbers", step.numbers());
+    }
     return map;
   }
 
@@ -143,7 +149,17 @@ record RunSettings(
         sizes.add(number.intValue());
       }
     }
-    return new ImageStep(text(map, "kind"), sizes);
+    List<Double> decimals = new ArrayList<>();
+    if (map.get("numbers") instanceof List<?> numbers) {
+      for (Object each : numbers) {
+        if (!(each instanceof Number number)) {
+          throw new IllegalArgumentException("expected a number in `numbers`, found " + each);
+        }
+        decimals.add(number.doubleValue());
+      }
+    }
+    String word = map.get("word") instanceof String text ? text : "";
+    return new ImageStep(text(map, "kind"), sizes, word, decimals);
   }
 
   private static String text(Map<?, ?> map, String key) {

@@ -3,6 +3,7 @@ package io.radon.dsl;
 import io.radon.compiler.syntax.DurationExpr;
 import io.radon.compiler.syntax.Expr;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How to train: recipes, experiments, and what they are set to. */
 public final class Recipes {
@@ -95,7 +96,7 @@ public final class Recipes {
     return setting("train_images", new Flow(CallSite.here(), List.of(steps)));
   }
 
-  /** {@code test_images = normalize(per_channel)}. */
+  /** {@code test_images = normalize(per_channel)}, of a recipe or a model. */
   public static Setting testImages(Step... steps) {
     return setting("test_images", new Flow(CallSite.here(), List.of(steps)));
   }
@@ -108,6 +109,26 @@ public final class Recipes {
   /** Mean 0 and deviation 1 in each channel. */
   public static Call normalize() {
     return Call.of("normalize", Values.name("per_channel"));
+  }
+
+  /** The same with known numbers, {@code normalize(imagenet)}. */
+  public static Call normalize(String statistics) {
+    return Call.of("normalize", Values.name(statistics));
+  }
+
+  /** The shorter side made that long, of a model's test images. */
+  public static Call resize(int shorterSide) {
+    return Call.of("resize", shorterSide);
+  }
+
+  /** The part of that size in the middle. */
+  public static Call centerCrop(int height, int width) {
+    return Call.of("center_crop", Values.size(height, width));
+  }
+
+  /** What the classes of a model are called, {@code class_names = ["cat", "dog"]}. */
+  public static Setting classNames(String... names) {
+    return setting("class_names", Values.list(Stream.of(names).map(Values::text).toArray()));
   }
 
   /** A part of that size at a place drawn anew each time. */

@@ -72,7 +72,8 @@ public final class RecipeConfigs {
   private static ImageStep image(Recipe recipe, io.radon.compiler.ir.ImageStep step) {
     List<Integer> sizes = step.sizes();
     return switch (step.kind()) {
-      case "normalize" -> ImageStep.Normalize.perChannel();
+      case "normalize" -> normalize(step);
+      case "center_crop" -> new ImageStep.CenterCrop(sizes.get(0), sizes.get(1));
       case "subtract_mean" -> ImageStep.SubtractMean.perPixel();
       case "pad" -> new ImageStep.Pad(sizes.get(0));
       case "random_crop" -> new ImageStep.RandomCrop(sizes.get(0), sizes.get(1));
@@ -85,5 +86,16 @@ public final class RecipeConfigs {
                   + step.kind()
                   + "`, which the runtime doesn't know");
     };
+  }
+
+  private static ImageStep normalize(io.radon.compiler.ir.ImageStep step) {
+    if (!step.word().isEmpty()) {
+      return ImageStep.NormalizeBy.of(step.word());
+    }
+    int half = step.numbers().size() / 2;
+    return half == 0
+        ? ImageStep.Normalize.perChannel()
+        : new ImageStep.NormalizeBy(
+            step.numbers().subList(0, half), step.numbers().subList(half, 2 * half));
   }
 }

@@ -184,7 +184,9 @@ public final class BodyNames {
     public Boolean visitSwitchStmt(SwitchStmt statement) {
       Name name = statement.name();
       Location place = scope.unit().at(name);
-      boolean known = expressions.check(statement.value());
+      boolean ofPictures = Vocabulary.PICTURE_SWITCHES.contains(name.text());
+      // Steps of images and names of data are no names of the network.
+      boolean known = ofPictures || expressions.check(statement.value());
       known &= once(name, set, scope.unit(), sink);
       if (!Vocabulary.SWITCHES.contains(name.text())) {
         Diagnostic unknown = DiagnosticCode.UNKNOWN_SWITCH.at(place, name.text());
@@ -200,8 +202,8 @@ public final class BodyNames {
                     "the switches are `" + String.join("`, `", Vocabulary.SWITCHES) + "`"));
         return false;
       }
-      if (name.text().equals("init") && !scope.isModel()) {
-        sink.reportOnce(DiagnosticCode.NOT_HERE.at(place, "init", "it belongs to a model"));
+      if ((ofPictures || name.text().equals("init")) && !scope.isModel()) {
+        sink.reportOnce(DiagnosticCode.NOT_HERE.at(place, name.text(), "it belongs to a model"));
         return false;
       }
       return known;

@@ -34,7 +34,18 @@ public final class Vocabulary {
 
   /** Switches of a model. */
   public static final List<String> SWITCHES =
-      List.of("norm", "act", "shortcut", "padding", "init", "output_stride");
+      List.of(
+          "norm",
+          "act",
+          "shortcut",
+          "padding",
+          "init",
+          "output_stride",
+          "test_images",
+          "class_names");
+
+  /** Switches of a model whose values are no expressions of a network. */
+  public static final List<String> PICTURE_SWITCHES = List.of("test_images", "class_names");
 
   /** Switches that stand for a layer or block in a flow. */
   public static final List<String> LAYER_SWITCHES = List.of("norm", "act");

@@ -20,6 +20,7 @@ final class ClassNames {
   /** What the class inherits or implements; a block of that name gets another. */
   private static final List<String> INHERITED =
       List.of(
+          "classNames",
           "classes",
           "clone",
           "digest",
@@ -36,6 +37,7 @@ final class ClassNames {
           "parameters",
           "takesSequences",
           "taps",
+          "testImages",
           "toString",
           "wait",
           CHECK_SIZES);

@@ -47,6 +47,7 @@ final class FactEmitter {
           Code.type(RuntimeNames.INITIALIZER).then('.' + JavaText.constant(initializer));
       methods.add(fact("initializer", RuntimeNames.INITIALIZER, JavaExpression.of(constant)));
     }
+    methods.addAll(new PictureEmitter(model.graph(), classes()).methods());
     return methods;
   }
 

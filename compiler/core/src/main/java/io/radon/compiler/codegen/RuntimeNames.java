@@ -9,6 +9,7 @@ final class RuntimeNames {
   static final ClassName BORDER = ClassName.get(PACKAGE, "Border");
   static final ClassName CONV = ClassName.get(PACKAGE, "Conv");
   static final ClassName IMAGE_SIZE = ClassName.get(PACKAGE, "ImageSize");
+  static final ClassName IMAGE_STEP = ClassName.get("io.radon.runtime.data", "ImageStep");
   static final ClassName INITIALIZER = ClassName.get(PACKAGE, "Initializer");
   static final ClassName LABEL_TAP = ClassName.get(PACKAGE, "LabelTap");
   static final ClassName LAYERS = ClassName.get(PACKAGE, "Layers");

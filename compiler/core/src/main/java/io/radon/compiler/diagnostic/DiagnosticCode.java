@@ -159,6 +159,10 @@ public enum DiagnosticCode {
   TEST_IMAGES_AT_RANDOM(609, Severity.WARNING, "`%s` changes test images at random"),
   IMAGES_SCALED_APART(610, Severity.WARNING, "`%s` stands in `%s` but not in `%s`"),
   WARMUP_TOO_LONG(611, Severity.ERROR, "the rate rises for %s, but training ends at %s"),
+  STATISTICS_DIFFER(612, Severity.ERROR, "`%s` has %s, but the images have %s channels"),
+  CLASS_NAMES_DIFFER(
+      613, Severity.ERROR, "`class_names` has %s names, but `%s` tells %s classes apart"),
+  RESIZE_TOO_LATE(614, Severity.ERROR, "`resize` changes pixels, but stands behind `%s`"),
   LISTED_TWICE(620, Severity.ERROR, "`%s` is listed twice"),
   CLASSES_DIFFER(621, Severity.ERROR, "`%s` tells %s classes apart, but `%s` has %s"),
   DATA_DOES_NOT_FIT(622, Severity.ERROR, "the images of `%s` are %s, but `%s` takes %s"),

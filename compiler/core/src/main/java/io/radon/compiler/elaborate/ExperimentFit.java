@@ -92,7 +92,7 @@ final class ExperimentFit {
       if (step.kind().equals("pad")) {
         height += 2L * step.sizes().get(0);
         width += 2L * step.sizes().get(0);
-      } else if (step.kind().equals("random_crop")) {
+      } else if (step.kind().endsWith("_crop")) {
         if (step.sizes().get(0) > height || step.sizes().get(1) > width) {
           sink.reportOnce(
               DiagnosticCode.CROP_TOO_LARGE

@@ -1,6 +1,7 @@
 package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.ir.Body;
@@ -68,16 +69,23 @@ final class GraphElaborator {
       wire = flows.statement(part.statement(), place, wire, true);
     }
     session.reporter().inModel(null);
+    PictureSwitches pictures = new PictureSwitches(session, model);
+    pictures.readSteps(input);
+    pictures.readNames();
     boolean told = model.damaged() || session.tainted() || session.reporter().faults() > 0;
     if (!wire.sure() || told) {
       return Optional.empty();
     }
     return Optional.of(
-        finished(model, parameters, switches, builder.build(wire.value(), wire.shape())));
+        finished(model, parameters, switches, builder.build(wire.value(), wire.shape()), pictures));
   }
 
   private ModelGraph finished(
-      ResolvedModel model, Map<String, Long> parameters, Switches switches, Body body) {
+      ResolvedModel model,
+      Map<String, Long> parameters,
+      Switches switches,
+      Body body,
+      PictureSwitches pictures) {
     FreeArguments finder = new FreeArguments(session.freedom(), session.provenance());
     Set<String> free = finder.find(body);
     List<ConstructorArgument> arguments =
@@ -97,7 +105,9 @@ final class GraphElaborator {
         arguments,
         session.freedom().inputFixed(),
         switches.word(Switches.INIT),
-        finder.keep(body, free));
+        finder.keep(body, free),
+        pictures.steps(),
+        pictures.names(body.outputShape(), arguments));
   }
 
   /** The last flow or switch of the body that the flows come from. */
@@ -124,6 +134,9 @@ final class GraphElaborator {
     }
     SwitchReader reader = new SwitchReader(session);
     for (ResolvedModel.SwitchPart part : model.switches().values()) {
+      if (Vocabulary.PICTURE_SWITCHES.contains(part.statement().name().text())) {
+        continue;
+      }
       switches = reader.read(part.statement(), part.environment(), switches);
     }
     return switches;

@@ -25,8 +25,16 @@ import java.util.List;
 /** Reads a flow of image steps. */
 final class ImageStepReader {
   private static final List<String> KINDS =
-      List.of("normalize", "subtract_mean", "pad", "random_crop", "random_flip");
+      List.of(
+          "normalize",
+          "subtract_mean",
+          "pad",
+          "random_crop",
+          "random_flip",
+          "resize",
+          "center_crop");
   private static final int MAX_SIZE = 65_536;
+  private static final String RESIZE = "`resize(256)`, `resize(224x224)` or `resize(256, bicubic)`";
 
   private final DiagnosticSink sink;
   private final BoundUnit unit;
@@ -34,6 +42,8 @@ final class ImageStepReader {
   private final List<ImageStep> steps = new ArrayList<>();
   private int height;
   private int width;
+  private int shorter;
+  private boolean sized;
 
   ImageStepReader(DiagnosticSink sink, BoundUnit unit, RecipeReader numbers) {
     this.sink = sink;
@@ -43,6 +53,14 @@ final class ImageStepReader {
 
   List<ImageStep> steps() {
     return steps;
+  }
+
+  /** The size of the images behind the steps as text; empty where no step decides it. */
+  String size() {
+    if (!sized) {
+      return "";
+    }
+    return height > 0 ? height + "x" + width : shorter + "x" + shorter + " or longer";
   }
 
   /** Reads all steps; false after a message. */
@@ -80,10 +98,16 @@ final class ImageStepReader {
 
   private boolean step(Name name, List<Argument> arguments, SyntaxNode node) {
     return switch (name.text()) {
-      case "normalize" -> word(name, arguments, node, "per_channel");
+      case "normalize" -> {
+        NormalizeReader reader = new NormalizeReader(sink, unit, numbers);
+        ImageStep read = reader.read(arguments, node);
+        yield read != null && add(read);
+      }
+      case "resize" -> resize(arguments, node);
+      case "center_crop" -> crop(name, arguments, node);
       case "subtract_mean" -> word(name, arguments, node, "per_pixel");
       case "pad" -> pad(arguments, node);
-      case "random_crop" -> crop(arguments, node);
+      case "random_crop" -> crop(name, arguments, node);
       case "random_flip" -> word(name, arguments, node, "");
       default -> {
         Location place = unit.at(name);
@@ -128,28 +152,82 @@ final class ImageStepReader {
     steps.add(new ImageStep("pad", List.of(amount.intValue())));
     height += height == 0 ? 0 : 2 * amount.intValue();
     width += width == 0 ? 0 : 2 * amount.intValue();
+    shorter += shorter == 0 ? 0 : 2 * amount.intValue();
     return true;
   }
 
-  private boolean crop(List<Argument> arguments, SyntaxNode node) {
+  private boolean add(ImageStep step) {
+    steps.add(step);
+    return true;
+  }
+
+  /** The shorter side, or both; a filter may follow. */
+  private boolean resize(List<Argument> arguments, SyntaxNode node) {
+    String filter = "";
+    if (arguments.size() == 2) {
+      if (!(arguments.get(1).value() instanceof NameExpr word) || arguments.get(1).name() != null) {
+        return faulty(node, "resize", RESIZE);
+      }
+      filter = word.name().text();
+    }
+    boolean known = filter.isEmpty() || filter.equals("bilinear") || filter.equals("bicubic");
+    if (arguments.isEmpty() || arguments.size() > 2 || !known || arguments.get(0).name() != null) {
+      return faulty(node, "resize", RESIZE);
+    }
+    for (ImageStep before : steps) {
+      if (!before.kind().equals("resize") && !before.kind().equals("center_crop")) {
+        sink.reportOnce(DiagnosticCode.RESIZE_TOO_LATE.at(unit.at(node), before.kind()));
+        return false;
+      }
+    }
+    List<Integer> sizes = sizes(arguments.get(0).value(), node);
+    if (sizes.isEmpty()) {
+      return false;
+    }
+    boolean both = sizes.size() == 2;
+    height = both ? sizes.get(0) : 0;
+    width = both ? sizes.get(1) : 0;
+    shorter = both ? 0 : sizes.get(0);
+    sized = true;
+    return add(new ImageStep("resize", sizes, filter.equals("bilinear") ? "" : filter, List.of()));
+  }
+
+  private List<Integer> sizes(Expr value, SyntaxNode node) {
+    if (!(value instanceof SizeExpr size)) {
+      Double one = numbers.number(value, "`resize`", 1, MAX_SIZE, true);
+      return one == null ? List.of() : List.of(one.intValue());
+    }
+    if (size.sizes().size() != 2 || size.sizes().stream().anyMatch(s -> s < 1 || s > MAX_SIZE)) {
+      faulty(node, "resize", RESIZE);
+      return List.of();
+    }
+    return size.sizes().stream().map(Math::toIntExact).toList();
+  }
+
+  private boolean crop(Name name, List<Argument> arguments, SyntaxNode node) {
     if (arguments.size() != 1
         || !(arguments.get(0).value() instanceof SizeExpr size)
         || size.sizes().size() != 2
         || size.sizes().stream().anyMatch(s -> s < 1 || s > MAX_SIZE)) {
-      return faulty(node, "random_crop", "a size such as `random_crop(32x32)`");
+      return faulty(node, name.text(), "a size such as `" + name.text() + "(32x32)`");
     }
     int newHeight = Math.toIntExact(size.sizes().get(0));
     int newWidth = Math.toIntExact(size.sizes().get(1));
-    boolean larger = (height > 0 && newHeight > height) || (width > 0 && newWidth > width);
+    int mostHeight = height > 0 ? height : shorter;
+    int mostWidth = width > 0 ? width : shorter;
+    boolean larger =
+        (mostHeight > 0 && newHeight > mostHeight) || (mostWidth > 0 && newWidth > mostWidth);
     if (larger) {
       sink.reportOnce(
           DiagnosticCode.CROP_TOO_LARGE.at(
-              unit.at(size), newHeight + "x" + newWidth, height + "x" + width));
+              unit.at(size), newHeight + "x" + newWidth, mostHeight + "x" + mostWidth));
       return false;
     }
     height = newHeight;
     width = newWidth;
-    steps.add(new ImageStep("random_crop", List.of(newHeight, newWidth)));
+    shorter = 0;
+    sized = true;
+    steps.add(new ImageStep(name.text(), List.of(newHeight, newWidth)));
     return true;
   }
 

@@ -90,6 +90,12 @@ final class RecipeReader {
   private boolean images(String key, Expr value) {
     ImageStepReader reader = new ImageStepReader(sink, unit, this);
     boolean sound = reader.read(value);
+    if (reader.steps().stream().anyMatch(step -> step.kind().equals("resize"))) {
+      sink.reportOnce(
+          DiagnosticCode.NOT_HERE.at(
+              unit.at(value), "resize", "it belongs to `test_images` of a model"));
+      return false;
+    }
     if (key.equals(RecipeDraft.TRAIN_IMAGES)) {
       draft.trainImages(reader.steps());
     } else {

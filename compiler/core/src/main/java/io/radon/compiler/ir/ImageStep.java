@@ -4,13 +4,28 @@ import java.util.List;
 
 /**
  * A step of an image flow, resolved: {@code normalize(per_channel)}, {@code
- * subtract_mean(per_pixel)}, {@code pad(4)}, {@code random_crop(32x32)}, {@code random_flip}.
+ * subtract_mean(per_pixel)}, {@code pad(4)}, {@code random_crop(32x32)}, {@code random_flip},
+ * {@code resize(256)}, {@code center_crop(224x224)}, {@code normalize(imagenet)}.
  *
  * @param kind the step's name in the language
- * @param sizes its numbers: the padding, or height and width
+ * @param sizes its whole numbers: the padding, the shorter side, or height and width
+ * @param word the name of known statistics, or a filter; empty for none
+ * @param numbers of {@code normalize(mean: …, std: …)}: all means, then all deviations
  */
-public record ImageStep(String kind, List<Integer> sizes) {
+public record ImageStep(String kind, List<Integer> sizes, String word, List<Double> numbers) {
   public ImageStep {
     sizes = List.copyOf(sizes);
+    numbers = List.copyOf(numbers);
+  }
+
+  /** A step of whole numbers only. */
+  public ImageStep(String kind, List<Integer> sizes) {
+    this(kind, sizes, "", List.of());
+  }
+
+  /** Whether its numbers are those of the training images. */
+  public boolean needsStatistics() {
+    return kind.equals("subtract_mean")
+        || (kind.equals("normalize") && word.isEmpty() && numbers.isEmpty());
   }
 }

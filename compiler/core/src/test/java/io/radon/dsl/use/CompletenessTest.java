@@ -14,6 +14,7 @@ import io.radon.dsl.Blocks;
 import io.radon.dsl.Expectations;
 import io.radon.dsl.Layers;
 import io.radon.dsl.Models;
+import io.radon.dsl.Recipes;
 import io.radon.dsl.Shortcuts;
 import io.radon.dsl.Type;
 import io.radon.dsl.Values;
@@ -79,7 +80,7 @@ class CompletenessTest {
   void everyFunctionFigureAndSwitchHasABuilder() {
     assertThat(builders(Values.class)).containsAll(builders(Vocabulary.FUNCTIONS.stream()));
     assertThat(builders(Expectations.class)).containsAll(builders(Vocabulary.FIGURES.stream()));
-    assertThat(builders(Models.class, Layers.class, Shortcuts.class))
+    assertThat(builders(Models.class, Layers.class, Shortcuts.class, Recipes.class))
         .containsAll(builders(Vocabulary.SWITCHES.stream()));
   }
 
