@@ -36,8 +36,7 @@ import picocli.CommandLine.Spec;
       "  radon train specs/zoo/cifar10/resnet20.rn",
       "  radon train specs/zoo/cifar10/resnet20.rn:ResNet20B --epochs 2 --set batch=32",
       "  radon train specs/zoo/cifar10/resnet20.rn --data cifar10:~/.cache/radon-data/cifar10",
-      "  radon train specs/zoo/cifar10/resnet20.rn --data fashion-mnist --init-from resnet20.pth"
-          + " --partial --freeze conv1,s1",
+      "  radon train net.rn --data fashion-mnist --init-from w.pth --partial --freeze conv1,s1",
       "  radon train --resume --out runs/ResNet20"
     })
 final class TrainCommand implements Verb {
