@@ -4,9 +4,9 @@ import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.data.Dataset;
 import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.data.Shapes;
+import io.radon.runtime.image.Picture;
 import io.radon.runtime.optim.LearningRateSchedule;
 import io.radon.runtime.optim.TrainingTime;
-import io.radon.runtime.image.Picture;
 import io.radon.runtime.train.Predictor;
 import io.radon.runtime.train.Trainer;
 import io.radon.runtime.train.TrainingConfig;
@@ -45,11 +45,7 @@ public final class FirstNetwork {
     test.read(3, pixels, 0);
     Picture picture = new Picture(test.height(), test.width(), test.channels(), pixels);
     Predictor predictor =
-        Predictor.of(network)
-            .weights(run)
-            .testImages(images)
-            .classNames(test.classNames())
-            .build();
+        Predictor.of(network).weights(run).testImages(images).classNames(test.classNames()).build();
     return String.format(
         Locale.ROOT,
         "%.0f %% of %d test pictures right; picture 3 shows a %s, the network says a %s",
