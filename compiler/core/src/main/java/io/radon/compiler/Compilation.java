@@ -32,12 +32,15 @@ import io.radon.compiler.source.SourceContent;
 import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.ModelDecl;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the compiler: parse, bind, elaborate, check, and past the one gate, generate. */
@@ -91,7 +94,7 @@ final class Compilation {
 
   /** Warnings are for a spec that is sound: of one that is not they might follow from an error. */
   private List<Diagnostic> errors() {
-    return sink.sorted().stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    return wordsFirst(sink.sorted()).stream().filter(d -> d.severity() == Severity.ERROR).toList();
   }
 
   private List<Diagnostic> told(BoundUnit unit, UnitLoader loader, List<ElaboratedModel> models) {
@@ -103,7 +106,20 @@ final class Compilation {
     left.forEach(all::report);
     JudgedLines judged = wanted == null ? JudgedLines.of(unit, models) : JudgedLines.none();
     allowances.faults(unit, judged).forEach(all::report);
-    return all.sorted();
+    return wordsFirst(all.sorted());
+  }
+
+  /** Files with mistakes in their words come first: what is told of others may follow from them. */
+  private static List<Diagnostic> wordsFirst(List<Diagnostic> sorted) {
+    Set<String> misspelt = new HashSet<>();
+    for (Diagnostic diagnostic : sorted) {
+      if (diagnostic.code().number() < DiagnosticCode.BRANCHES_DIFFER.number()) {
+        misspelt.add(diagnostic.primary().location().file().path());
+      }
+    }
+    List<Diagnostic> all = new ArrayList<>(sorted);
+    all.sort(Comparator.comparing(d -> !misspelt.contains(d.primary().location().file().path())));
+    return all;
   }
 
   private void elaborate(BoundUnit unit, List<ElaboratedModel> models) {

@@ -2,9 +2,11 @@ package io.radon.compiler.bind;
 
 import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
+import io.radon.compiler.source.Span;
 import io.radon.compiler.syntax.Declaration;
 import io.radon.compiler.syntax.ErrorDecl;
 import io.radon.compiler.syntax.ImportDecl;
+import io.radon.compiler.syntax.Parameter;
 import io.radon.compiler.syntax.SourceUnit;
 import io.radon.compiler.syntax.SyntaxNode;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public final class BoundUnit {
   private final IdentityHashMap<ImportDecl, BoundUnit> importOf = new IdentityHashMap<>();
   private final List<Symbol> unusable = new ArrayList<>();
   private final Set<Symbol> cyclic = new HashSet<>();
+  private final Map<Span, Set<String>> mistakes = new HashMap<>();
   private final Set<Symbol> deep = new HashSet<>();
   private final Set<Symbol> faulty = new HashSet<>();
   private final Map<Symbol, Integer> depths = new HashMap<>();
@@ -84,6 +87,11 @@ public final class BoundUnit {
 
   void markCyclic(Symbol symbol) {
     cyclic.add(symbol);
+  }
+
+  /** Notes what a parameter's name was mistaken for; whether that is new, and so to be told. */
+  boolean mistake(Parameter parameter, String name) {
+    return mistakes.computeIfAbsent(parameter.span(), key -> new HashSet<>()).add(name);
   }
 
   void markDeep(Symbol symbol) {

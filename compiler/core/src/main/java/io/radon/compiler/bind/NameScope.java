@@ -2,12 +2,17 @@ package io.radon.compiler.bind;
 
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticSink;
+import io.radon.compiler.diagnostic.Help;
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.Parameter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +60,52 @@ record NameScope(
   void reportUnknown(Diagnostic unknown, Name name, boolean excused, DiagnosticSink sink) {
     boolean missing = excused || unit.incomplete();
     boolean near = unknown.help() != null && !unknown.help().edits().isEmpty();
-    if (!unit.damaged(name.text()) && (!missing || near)) {
-      sink.reportOnce(unknown);
+    if (unit.damaged(name.text()) || (missing && !near)) {
+      return;
     }
+    Parameter meant = misspelt(name);
+    if (meant == null) {
+      sink.reportOnce(declared(unknown));
+    } else if (unit.mistake(meant, name.text())) {
+      sink.reportOnce(
+          unknown.with(unit.at(meant.name()), "nothing uses `" + meant.name().text() + "`"));
+    }
+  }
+
+  /** With the place where what is advised is declared, in a file of the user's. */
+  private Diagnostic declared(Diagnostic unknown) {
+    Help help = unknown.help();
+    if (help == null || help.edits().size() != 1) {
+      return unknown;
+    }
+    Symbol advised = unit.find(help.edits().get(0).replacement());
+    return advised == null || advised.unit().isLibrary()
+        ? unknown
+        : unknown.with(advised.location(), "declared here");
+  }
+
+  /** The parameter that nothing uses, where an unknown name may well have meant it. */
+  private @Nullable Parameter misspelt(Name name) {
+    for (Parameter parameter : parameters.values()) {
+      String text = parameter.name().text();
+      boolean near =
+          text.equalsIgnoreCase(name.text())
+              || (text.startsWith(name.text()) && text.length() == name.text().length() + 1)
+              || Suggestions.closest(name.text(), List.of(text)).isPresent();
+      if (near && symbol != null && !isRead(parameter, symbol)) {
+        return parameter;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word of the declaration, other than its own name, is a parameter's name. */
+  private boolean isRead(Parameter parameter, Symbol of) {
+    String text = of.unit().file().text(of.declaration().span());
+    Matcher word =
+        Pattern.compile("\\b" + Pattern.quote(parameter.name().text()) + "\\b").matcher(text);
+    int start = parameter.name().span().start() - of.declaration().span().start();
+    return word.results().anyMatch(found -> found.start() != start);
   }
 
   boolean isShortcut() {

@@ -72,6 +72,11 @@ final class Callables {
       return new ValueType(kind, ref.list(), -1);
     }
     Long length = new Evaluator(session, session.top(symbol)).whole(size, "a list's length");
+    if (length != null && length < 1) {
+      new Evaluator(session, session.top(symbol))
+          .fault(DiagnosticCode.OUT_OF_RANGE, size, "a list's length", "at least 1", length);
+      return null;
+    }
     return length == null ? null : new ValueType(kind, true, (int) Math.min(length, 1 << 20));
   }
 

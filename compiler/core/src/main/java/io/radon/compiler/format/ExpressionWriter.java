@@ -199,7 +199,10 @@ final class ExpressionWriter implements ExprVisitor<String>, CalleeVisitor<Strin
 
   @Override
   public String visitMemberExpr(MemberExpr expr) {
-    return at(Binding.PRIMARY, expr.target()) + "." + expr.member().text();
+    String target = at(Binding.PRIMARY, expr.target());
+    // Glued to a number, the member would be read as a part of it.
+    String dot = Character.isDigit(target.charAt(0)) ? " ." : ".";
+    return target + dot + expr.member().text();
   }
 
   @Override

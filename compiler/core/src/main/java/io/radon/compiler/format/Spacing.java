@@ -14,7 +14,9 @@ final class Spacing {
     Piece after = elements.get(index + 1).first();
     boolean none =
         switch (after.kind()) {
-          case COMMA, COLON, DOT, CLOSE -> true;
+          case COMMA, COLON, CLOSE -> true;
+          // Glued to a number, what is behind the dot would be read as a part of it.
+          case DOT -> !before.is(LexemeKind.LITERAL);
           case OPEN -> isApplied(before, after);
           default -> false;
         };

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches braces, tells of those without a partner, and puts them right for the parser: one too
@@ -29,6 +30,7 @@ final class Braces {
   private final SyntaxErrors errors;
   private final Deque<Open> open = new ArrayDeque<>();
   private final List<Mismatch> mismatches = new ArrayList<>();
+  private final List<Pair> pairs = new ArrayList<>();
   private final Set<Integer> left = new HashSet<>();
   private final Map<Integer, List<Token>> missing = new TreeMap<>();
 
@@ -120,28 +122,81 @@ final class Braces {
       return;
     }
     Open opener = open.pop();
+    pairs.add(new Pair(opener, index));
     int indentation = column(index);
     if (index == lineStart && indentation != opener.indentation()) {
       mismatches.add(new Mismatch(opener, index, indentation));
     }
   }
 
-  /** A brace too many: where the indentation went wrong, or else here. */
+  /** A brace too many: the one that ended a body before its end, or else this one. */
   private void stray(int index) {
-    int place = index;
-    for (Mismatch mismatch : mismatches) {
-      if (mismatch.indentation() > mismatch.open().indentation()) {
-        place = mismatch.close();
-        break;
-      }
+    if (isBodyWithoutHead(index)) {
+      left.add(index);
+      pairs.clear();
+      return;
     }
+    Pair early = early(index);
+    int place = early == null ? index : early.close();
     Token brace = tokens.get(place);
     Span span = SyntaxErrors.span(brace);
-    errors.report(
-        brace,
-        errors.at(span, DiagnosticCode.STRAY_BRACE).withHelp("remove it", errors.edit(span, "")));
+    Diagnostic diagnostic = errors.at(span, DiagnosticCode.STRAY_BRACE);
+    if (!pairs.isEmpty()) {
+      Pair last = pairs.get(pairs.size() - 1);
+      diagnostic =
+          errors.with(
+              diagnostic,
+              SyntaxErrors.span(tokens.get(place == index ? last.close() : index)),
+              "`" + head(last.open()) + "` ends here");
+    }
+    errors.report(brace, diagnostic.withHelp("remove it", errors.edit(span, "")));
     left.add(place);
     mismatches.clear();
+    pairs.clear();
+  }
+
+  /**
+   * Whether the statements before a brace stand by themselves, behind a body that was closed as it
+   * should be and an empty line: the parser misses the head of theirs.
+   */
+  private boolean isBodyWithoutHead(int index) {
+    if (pairs.isEmpty()) {
+      return false;
+    }
+    Pair last = pairs.get(pairs.size() - 1);
+    int close = last.close();
+    boolean proper =
+        column(close) == last.open().indentation() && line(close) != line(last.open().index());
+    int next = close + 1;
+    while (next < index && tokens.get(next).getType() == RadonLexer.END) {
+      next++;
+    }
+    return proper && next < index && line(next) > line(close) + 1;
+  }
+
+  /** The pair whose brace closes a body that goes on behind it; null where none does. */
+  private @Nullable Pair early(int index) {
+    for (Mismatch mismatch : mismatches) {
+      if (mismatch.indentation() > mismatch.open().indentation()) {
+        // What should have been closed there was closed before, by a brace within a line.
+        for (Pair pair : pairs) {
+          if (pair.open().indentation() == mismatch.indentation()
+              && pair.open().index() > mismatch.open().index()
+              && pair.close() < mismatch.close()
+              && tokens.get(pair.close() - 1).getType() != RadonLexer.END
+              && (line(pair.close()) != line(pair.open().index())
+                  || pair.close() == pair.open().index() + 1)) {
+            return pair;
+          }
+        }
+        return new Pair(mismatch.open(), mismatch.close());
+      }
+    }
+    if (pairs.isEmpty()) {
+      return null;
+    }
+    Pair last = pairs.get(pairs.size() - 1);
+    return lastWord(index) == last.close() ? null : last;
   }
 
   /** A declaration or the end of the file: all that is open lacks its brace. */
@@ -163,6 +218,7 @@ final class Braces {
     }
     open.clear();
     mismatches.clear();
+    pairs.clear();
   }
 
   /** What was closed by another's brace is closed before it; then all that is left open. */
@@ -270,6 +326,9 @@ final class Braces {
 
   /** An opening brace, the first token of its line, and that token's column. */
   private record Open(int index, int lineStart, int indentation) {}
+
+  /** Braces that have found each other. */
+  private record Pair(Open open, int close) {}
 
   /** A pair whose closing brace begins a line at another column than the opener's line. */
   private record Mismatch(Open open, int close, int indentation) {}

@@ -177,9 +177,16 @@ final class BracketErrors {
     }
     Diagnostic diagnostic =
         at(situation, DiagnosticCode.EXPECTED_ARGUMENT, expected, situation.foundWords());
+    if (before == open && SyntaxErrors.span(before).end() < lineStart(situation.place())) {
+      diagnostic = errors.with(diagnostic, SyntaxErrors.span(open), "opened here");
+    }
     return situation.found(RadonParser.COMMA) && !situation.declaration()
         ? diagnostic.withHelp("remove it", errors.edit(situation.place(), ""))
         : diagnostic;
+  }
+
+  private int lineStart(Span place) {
+    return errors.file().lines().start(errors.file().lines().position(place.start()).line());
   }
 
   private static boolean isParameterPlace(Situation situation, Token before) {

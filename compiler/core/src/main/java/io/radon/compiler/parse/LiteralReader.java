@@ -27,6 +27,8 @@ final class LiteralReader {
 
   private static final Pattern LONG_EXPONENT = Pattern.compile("[eE][+-]?0*[0-9]{5,}$");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+
   private final SyntaxErrors errors;
 
   LiteralReader(SyntaxErrors errors) {
@@ -43,7 +45,11 @@ final class LiteralReader {
       return tooLarge(token, span);
     }
     Suffix suffix = Suffix.of(text);
-    BigDecimal digits = new BigDecimal(text.substring(0, text.length() - suffix.length()));
+    String written = text.substring(0, text.length() - suffix.length());
+    if (!NUMBER.matcher(written).matches()) {
+      return new ErrorExpr(span); // two points, of which the lexer's message has told
+    }
+    BigDecimal digits = new BigDecimal(written);
     if (Math.abs((long) digits.precision() - digits.scale()) > MAX_EXPONENT
         || digits.scale() > MAX_EXPONENT) {
       return tooLarge(token, span);

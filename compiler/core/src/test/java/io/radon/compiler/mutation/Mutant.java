@@ -1,5 +1,8 @@
 package io.radon.compiler.mutation;
 
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
+
 /**
  * A spec with one edit.
  *
@@ -8,9 +11,19 @@ package io.radon.compiler.mutation;
  * @param line where, counted from 1 in the edited spec
  * @param last the last line that is touched; a removed line touches those around it
  * @param before what stood there, for reports
- * @param opener for a closing brace, what it closes, such as {@code `model ResNet34`}; else empty
+ * @param missing the deleted name, which a message must tell; {@code import} for those of a file,
+ *     and empty where nothing was deleted
+ * @param opener for a brace that is not closed, the line of what it closed or opens; else 0
  */
-record Mutant(String kind, String text, int line, int last, String before, String opener) {
+record Mutant(
+    String kind, String text, int line, int last, String before, String missing, int opener) {
+  /** Whether a message is about a name that was deleted. */
+  boolean misses(Diagnostic diagnostic) {
+    return !missing.isEmpty()
+        && diagnostic.code() == DiagnosticCode.UNKNOWN_NAME
+        && (missing.equals("import") || diagnostic.message().contains("`" + missing + "`"));
+  }
+
   boolean touches(int other) {
     return line <= other && other <= last;
   }

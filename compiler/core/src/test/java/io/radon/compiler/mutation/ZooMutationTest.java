@@ -12,6 +12,9 @@ import io.radon.compiler.diagnostic.Label;
 import io.radon.compiler.diagnostic.PlainRenderer;
 import io.radon.compiler.source.SourceContent;
 import io.radon.compiler.source.SourceProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,24 +31,51 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every spec of the zoo with every edit of {@link Mutator}: the compiler rejects it and points at
- * the edited place in one of its first three messages, or the network is another one. Few edits are
- * told elsewhere, most of them a misspelt parameter, which is told where it is used; none is
- * silent.
+ * the edited place in one of its first three messages, or the network is another one. What was
+ * deleted is told where it is missed. Those of which this does not hold are listed one by one in
+ * {@code exceptions.txt}, with the reason: nothing else may join them.
+ *
+ * <p>Left out, because they change no network: checked shapes and expectations that are deleted,
+ * switches, expectations and arms of shortcuts in another order, a line that imports what is
+ * imported, and a window of equal sides written with one of them.
  */
 @Tag("slow")
 class ZooMutationTest {
   /** How many messages a person reads. */
   private static final int READ = 3;
 
-  /** Of a hundred edits of one spec, how many may be told elsewhere. */
-  private static final int MISPLACED = 8;
+  /** Without a bracket that an edit has put behind it. */
+  private static final Pattern EXPECTATION =
+      Pattern.compile("(?m)^ *expect .*?( [{}()\\[\\]])?(?: *//.*)?$");
+
+  /** Behind a flow. */
+  private static final Pattern CHECKED =
+      Pattern.compile("(?m) *=> [^{}\\n]*?( [{}()\\[\\]])?(?: *//.*)?$");
 
   private static final String SILENT = "silent";
   private static final String ELSEWHERE = "rejected elsewhere";
 
-  /** Edits that leave the network as it is: the first two depths of ConvNeXt-T are equal. */
-  private static final Set<String> SAME =
-      Set.of("`0` of stage conv2: depths[0] * convnext(widths[0])");
+  /** Uses in which no two counts are equal, so that one in the place of another is told. */
+  private static final Map<String, String> PROBES =
+      Map.of(
+          "imagenet/convnext_tiny.rn",
+          """
+          model Probe = ConvNeXt([1, 2, 3, 4], [8, 16, 24, 32])
+          """,
+          "imagenet/keras_family.rn",
+          """
+          model Probe = KerasResNet([1, 2, 3, 4])
+          """,
+          "cifar10/family.rn",
+          """
+          model Probe = WideCifarResNet(basic, [1, 2, 3, 4])
+          """,
+          "imagenet/family.rn",
+          """
+          model Probe = ResNet(basic, [1, 2, 3, 4])
+          model ProbeD = ResNetD(basic, [1, 2, 3, 4])
+          model ProbePreAct = PreActResNet(preact_basic, [1, 2, 3, 4])
+          """);
 
   /** Through which specs a file of templates is compiled. */
   private static final Map<String, List<String>> USERS =
@@ -64,27 +94,44 @@ class ZooMutationTest {
   @ParameterizedTest
   @MethodSource("specs")
   void noEditGoesUnnoticed(String spec) {
+    List<String> known = known().filter(line -> line.startsWith(spec + ": ")).toList();
+    assertThat(faults(spec).stream().map(fault -> spec + ": " + fault.split("\n", 2)[0]))
+        .containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  /** Edits that provably give the same network, and those that are told elsewhere. */
+  private static Stream<String> known() {
+    try (InputStream in = ZooMutationTest.class.getResourceAsStream("exceptions.txt")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The edits of a spec that nobody is told of, or told of elsewhere. */
+  static List<String> faults(String spec) {
     String folder = "specs/zoo/" + spec.substring(0, spec.indexOf('/'));
     String file = spec.substring(spec.indexOf('/') + 1);
-    List<String> users = USERS.getOrDefault(spec, List.of(file));
     Map<String, String> texts = new TreeMap<>();
     Specs.list(folder).forEach(name -> texts.put(name, Specs.text(folder, name)));
+    List<String> users = new ArrayList<>(USERS.getOrDefault(spec, List.of(file)));
+    if (PROBES.containsKey(spec)) {
+      texts.put("probe.rn", "package probes\n\nimport \"" + file + "\"\n\n" + PROBES.get(spec));
+      users.add("probe.rn");
+    }
     Map<String, String> digests = digests(texts, users);
-    List<String> silent = new ArrayList<>();
-    List<String> elsewhere = new ArrayList<>();
-    List<Mutant> mutants = Mutator.mutants(Objects.requireNonNull(texts.get(file)));
-    for (Mutant mutant : mutants) {
+    List<String> faults = new ArrayList<>();
+    for (Mutant mutant : Mutator.mutants(Objects.requireNonNull(texts.get(file)))) {
       Map<String, String> edited = new TreeMap<>(texts);
       edited.put(file, mutant.text());
       String outcome = outcome(mutant, edited, file, users, digests);
-      if (outcome.equals(SILENT) && !SAME.contains(mutant.before())) {
-        silent.add(mutant.toString());
-      } else if (outcome.startsWith(ELSEWHERE)) {
-        elsewhere.add(mutant + "\n    " + outcome);
+      if (outcome.equals(SILENT) || outcome.startsWith(ELSEWHERE)) {
+        String[] parts = outcome.split("\n", 2);
+        faults.add(parts[0] + ": " + mutant + (parts.length > 1 ? "\n" + parts[1] : ""));
       }
     }
-    assertThat(silent).isEmpty();
-    assertThat(elsewhere).hasSizeLessThanOrEqualTo(mutants.size() * MISPLACED / 100);
+    return faults;
   }
 
   private static String outcome(
@@ -99,11 +146,13 @@ class ZooMutationTest {
       CompileResult result = compile(texts, user);
       messages.addAll(result.diagnostics());
       boolean told =
-          result.diagnostics().stream().limit(READ).anyMatch(d -> pointsAt(d, mutant, file));
+          result.diagnostics().stream()
+              .limit(READ)
+              .anyMatch(d -> pointsAt(d, mutant, file) || mutant.misses(d));
       if (told && !result.accepted()) {
         return "rejected at the place";
       }
-      // Where only expectations fail, there is a network, and it is another one.
+      // Where only expectations and checked shapes fail, there is a network, and it is another one.
       CompileResult judged = result.accepted() ? result : compile(unjudged(texts), user);
       if (!judged.accepted()) {
         return ELSEWHERE + "\n    " + rendered(messages);
@@ -113,17 +162,18 @@ class ZooMutationTest {
     return found.equals(digests) ? SILENT : "another network";
   }
 
-  /** The files without expectations. */
+  /** The files without expectations and checked shapes. */
   private static Map<String, String> unjudged(Map<String, String> texts) {
     Map<String, String> others = new TreeMap<>();
-    texts.forEach((name, text) -> others.put(name, text.replaceAll("(?m)^ *expect .*$", "")));
+    texts.forEach(
+        (name, text) ->
+            others.put(
+                name,
+                CHECKED.matcher(EXPECTATION.matcher(text).replaceAll("$1")).replaceAll("$1")));
     return others;
   }
 
   private static boolean pointsAt(Diagnostic diagnostic, Mutant mutant, String file) {
-    if (!mutant.opener().isEmpty() && diagnostic.message().contains(mutant.opener())) {
-      return true;
-    }
     List<Label> labels = new ArrayList<>(diagnostic.secondary());
     labels.add(diagnostic.primary());
     return labels.stream()
@@ -131,7 +181,8 @@ class ZooMutationTest {
         .filter(location -> location.file().path().equals(file))
         .anyMatch(
             location ->
-                mutant.touches(location.start().line())
+                location.start().line() == mutant.opener()
+                    || mutant.touches(location.start().line())
                     || mutant.touches(
                         location.file().lines().position(location.span().end()).line()));
   }
