@@ -86,7 +86,9 @@ record NameScope(
 
   /** The parameter that nothing uses, where an unknown name may well have meant it. */
   private @Nullable Parameter misspelt(Name name) {
-    for (Parameter parameter : parameters.values()) {
+    // Not those of a base, which may be of another file.
+    List<Parameter> own = symbol == null ? List.of() : Signature.parameters(symbol);
+    for (Parameter parameter : own) {
       String text = parameter.name().text();
       boolean near =
           text.equalsIgnoreCase(name.text())
