@@ -1,6 +1,7 @@
 package io.radon.embed;
 
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.image.PictureSteps;
 import java.util.List;
 
 /** The size images have after a flow of steps; nothing is computed. */
@@ -60,8 +61,7 @@ public record ImageFlow(int height, int width) {
 
     @Override
     public ImageFlow resizeShorter(ImageStep.ResizeShorter step) {
-      int shorter = Math.min(before.height, before.width);
-      int longer = (int) ((long) step.pixels() * Math.max(before.height, before.width) / shorter);
+      int longer = PictureSteps.longerSide(before.height, before.width, step.pixels());
       return before.height <= before.width
           ? new ImageFlow(step.pixels(), longer)
           : new ImageFlow(longer, step.pixels());

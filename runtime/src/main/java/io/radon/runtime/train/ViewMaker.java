@@ -57,7 +57,7 @@ final class ViewMaker {
     all.add(whole.window(0, right, height, width));
     all.add(whole.window(bottom, 0, height, width));
     all.add(whole.window(bottom, right, height, width));
-    all.add(steps.get(at).accept(new PictureSteps.Application(whole)));
+    all.add(PictureSteps.of(List.of(steps.get(at))).apply(whole));
     for (Picture each : List.copyOf(all)) {
       all.add(each.mirrored());
     }

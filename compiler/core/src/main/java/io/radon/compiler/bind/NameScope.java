@@ -86,15 +86,17 @@ record NameScope(
 
   /** The parameter that nothing uses, where an unknown name may well have meant it. */
   private @Nullable Parameter misspelt(Name name) {
+    if (symbol == null) {
+      return null;
+    }
     // Not those of a base, which may be of another file.
-    List<Parameter> own = symbol == null ? List.of() : Signature.parameters(symbol);
-    for (Parameter parameter : own) {
+    for (Parameter parameter : Signature.parameters(symbol)) {
       String text = parameter.name().text();
       boolean near =
           text.equalsIgnoreCase(name.text())
               || (text.startsWith(name.text()) && text.length() == name.text().length() + 1)
               || Suggestions.closest(name.text(), List.of(text)).isPresent();
-      if (near && symbol != null && !isRead(parameter, symbol)) {
+      if (near && !isRead(parameter, symbol)) {
         return parameter;
       }
     }
