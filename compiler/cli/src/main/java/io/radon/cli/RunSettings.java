@@ -5,6 +5,7 @@ import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.ir.Recipe;
 import io.radon.runtime.checkpoint.DurableFiles;
+import io.radon.runtime.tensor.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param model the model with its arguments, as a spec reference names it
  * @param data as {@code --data} takes it
  * @param recipe with every change from the command line
+ * @param precision of what is computed
  * @param tuning what it begins with, and which parts learn
  */
 record RunSettings(
-    String spec, String model, String data, Recipe recipe, long seed, Tuning tuning) {
+    String spec,
+    String model,
+    String data,
+    Recipe recipe,
+    long seed,
+    Precision precision,
+    Tuning tuning) {
   private static final String FILE = "settings.json";
 
   /** Written whole or not at all, because a folder without it is no run. */
@@ -36,6 +44,7 @@ record RunSettings(
     all.put("data", data);
     all.put("seed", seed);
     all.put("recipe", map(recipe));
+    all.put("precision", precision.toString());
     all.put("tuning", tuning.toMap());
     DurableFiles.replace(folder.resolve(FILE), JsonText.of(all) + "\n");
   }
@@ -43,7 +52,13 @@ record RunSettings(
   /** The same with another recipe, and with other data where some are given. */
   RunSettings with(Recipe changed, @Nullable String otherData) {
     return new RunSettings(
-        spec, model, otherData == null ? data : absolute(otherData), changed, seed, tuning);
+        spec,
+        model,
+        otherData == null ? data : absolute(otherData),
+        changed,
+        seed,
+        precision,
+        tuning);
   }
 
   /** A name of data whose folder means the same from any working folder. */
@@ -71,7 +86,8 @@ record RunSettings(
           text(all, "data"),
           recipe(object(all.get("recipe"))),
           number(all, "seed").longValue(),
-          // Runs of earlier versions say nothing about it.
+          // Runs of earlier versions say nothing about these.
+          all.get("precision") == null ? Precision.F32 : Precision.parse(text(all, "precision")),
           all.get("tuning") == null ? Tuning.NONE : Tuning.fromMap(object(all.get("tuning"))));
     } catch (IOException | IllegalArgumentException e) {
       throw CommandFailure.environment(

@@ -12,6 +12,7 @@ import io.radon.runtime.data.DataSource;
 import io.radon.runtime.data.DataSources;
 import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.model.ImageSize;
+import io.radon.runtime.tensor.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,12 @@ final class TrainCommand implements Verb {
               + " recipe has")
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description = "f32 (the default) or bf16, for the processor: faster where it has bf16")
+  private @Nullable String precision;
+
   @Mixin private TuningOptions tuningOptions = new TuningOptions();
 
   @Mixin private MachineOptions options = new MachineOptions();
@@ -121,6 +128,7 @@ final class TrainCommand implements Verb {
     if (model == null) {
       throw usage("expected a spec to train, such as `radon train specs/zoo/cifar10/resnet20.rn`");
     }
+    Precision computed = precision();
     Tuning tuning = tuningOptions.tuning();
     SpecReference reference = SpecReference.of(model);
     String dataName = data == null ? DataSources.DEFAULT : data;
@@ -150,6 +158,7 @@ final class TrainCommand implements Verb {
             RunSettings.absolute(dataName),
             changed(choice.recipe()),
             seed == null ? 1 : seed,
+            computed,
             tuning);
     TrainingPlan plan = TrainingPlan.of(compiled, network, split, run, machine);
     tuning.check(plan.network());
@@ -168,10 +177,10 @@ final class TrainCommand implements Verb {
               + " `--partial`, `--freeze` and `--rate-factor` can't be given",
           "start a new run");
     }
-    if (seed != null || recipe != null || !settings.isEmpty()) {
+    if (seed != null || recipe != null || precision != null || !settings.isEmpty()) {
       throw CommandFailure.usage(
-          "a resumed run keeps its seed and recipe: `--seed`, `--recipe` and `--set` can't be"
-              + " given",
+          "a resumed run keeps its seed, recipe and precision: `--seed`, `--recipe`, `--set` and"
+              + " `--precision` can't be given",
           "start a new run, or resume with `--epochs` alone");
     }
     RunFolder.requireRun(out);
@@ -219,6 +228,14 @@ final class TrainCommand implements Verb {
     RecipeOverrides.Result result = RecipeOverrides.apply(base, all);
     new DiagnosticsText(console).show(result.diagnostics());
     return result.recipe().orElseThrow(CommandFailure::alreadyTold);
+  }
+
+  private Precision precision() {
+    try {
+      return precision == null ? Precision.F32 : Precision.parse(precision);
+    } catch (IllegalArgumentException e) {
+      throw usage("`--precision`: " + e.getMessage());
+    }
   }
 
   private static DataSource source(String text) {

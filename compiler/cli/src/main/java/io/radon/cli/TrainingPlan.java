@@ -71,6 +71,7 @@ record TrainingPlan(
           .seed(settings.seed())
           .threads(machine.threads())
           .device(machine.device())
+          .precision(settings.precision())
           .fineTuning(settings.tuning().parts())
           .build();
     } catch (EmbedException | IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.ir.Recipe;
 import io.radon.runtime.model.ImageSize;
+import io.radon.runtime.tensor.Precision;
 import io.radon.runtime.train.FineTuning;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ class PiecesTest {
 
   @Test
   void settingsOfARunSurviveTheDisk() throws IOException {
-    RunSettings settings = new RunSettings("a/b.rn", "Net(n: 3)", "shapes", RECIPE, -7, TUNING);
+    RunSettings settings =
+        new RunSettings("a/b.rn", "Net(n: 3)", "shapes", RECIPE, -7, Precision.BF16, TUNING);
     settings.write(folder);
     assertThat(RunSettings.read(folder)).isEqualTo(settings);
   }

@@ -183,7 +183,7 @@ class UsageTest {
     assertUsage(Outcome.of("train", "--resume", "--out", folder), "no run in");
     assertUsage(
         Outcome.of("train", "--resume", "--out", folder, "--seed", "2"),
-        "keeps its seed and recipe");
+        "keeps its seed, recipe and precision");
   }
 
   @Test

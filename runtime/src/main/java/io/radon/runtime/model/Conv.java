@@ -60,6 +60,21 @@ public record Conv(
     return of(1, kernel, in, out);
   }
 
+  /** Sets the channels of the input. */
+  Conv in(int channels) {
+    return new Conv(
+        kernelHeight,
+        kernelWidth,
+        channels,
+        out,
+        strideHeight,
+        strideWidth,
+        dilation,
+        groups,
+        padding,
+        hasBias);
+  }
+
   /** Sets both strides. */
   public Conv stride(int stride) {
     return stride(stride, stride);

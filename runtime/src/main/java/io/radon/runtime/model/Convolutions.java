@@ -1,5 +1,6 @@
 package io.radon.runtime.model;
 
+import io.radon.runtime.tensor.Precision;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -13,6 +14,40 @@ final class Convolutions {
   private Convolutions() {}
 
   static Operand<TFloat32> convolve(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Conv options, Precision precision) {
+    int perGroup = options.in() / options.groups();
+    if (precision == Precision.BF16 && perGroup % 2 == 1 && !isDepthwise(options)) {
+      return convolve(
+          tf,
+          evened(tf, x, options),
+          tf.pad(
+              kernel, tf.constant(new int[][] {{0, 0}, {0, 0}, {0, 1}, {0, 0}}), tf.constant(0f)),
+          options.in(options.in() + options.groups()));
+    }
+    return convolve(tf, x, kernel, options);
+  }
+
+  /**
+   * Each group with a channel of zeros more. With an odd number of channels per group, oneDNN 3.5's
+   * bfloat16 convolution gives wrong values.
+   */
+  private static Operand<TFloat32> evened(Ops tf, Operand<TFloat32> x, Conv options) {
+    int groups = options.groups();
+    int[][] last = {{0, 0}, {0, 0}, {0, 0}, {0, 1}};
+    if (groups == 1) {
+      return tf.pad(x, tf.constant(last), tf.constant(0f));
+    }
+    int height = (int) x.shape().get(1);
+    int width = (int) x.shape().get(2);
+    int perGroup = options.in() / groups;
+    Operand<TFloat32> parted =
+        tf.reshape(x, tf.constant(new int[] {-1, height, width * groups, perGroup}));
+    return tf.reshape(
+        tf.pad(parted, tf.constant(last), tf.constant(0f)),
+        tf.constant(new int[] {-1, height, width, groups * (perGroup + 1)}));
+  }
+
+  private static Operand<TFloat32> convolve(
       Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Conv options) {
     Window height =
         Window.of(
@@ -68,12 +103,18 @@ final class Convolutions {
     return Borders.subsampled(tf, dense, options.strideHeight(), options.strideWidth());
   }
 
+  /** Whether TensorFlow's depthwise convolution, of one stride, does it. */
+  private static boolean isDepthwise(Conv options) {
+    return options.groups() == options.in()
+        && options.groups() > 1
+        && options.strideHeight() == options.strideWidth();
+  }
+
   private static Operand<TFloat32> multiply(
       Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Conv options, String padding) {
     List<Long> strides =
         List.of(1L, (long) options.strideHeight(), (long) options.strideWidth(), 1L);
-    boolean depthwise = options.groups() == options.in() && options.groups() > 1;
-    if (depthwise && options.strideHeight() == options.strideWidth()) {
+    if (isDepthwise(options)) {
       // Output channel i * m + j of a grouped convolution is filter j of input channel i.
       int multiplier = options.out() / options.in();
       Operand<TFloat32> filters =

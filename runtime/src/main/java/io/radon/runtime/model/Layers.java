@@ -1,5 +1,6 @@
 package io.radon.runtime.model;
 
+import io.radon.runtime.tensor.Precision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,17 @@ public final class Layers extends PlainLayers {
   private final RandomKeys keys;
   private final TowerVariables variables;
   private final Normalizations norms;
+  private final Precision precision;
 
   private Layers(
-      VariableStore store, Mode mode, Predicate<String> frozen, RandomKeys keys, Ops tower) {
+      VariableStore store,
+      Mode mode,
+      Predicate<String> frozen,
+      RandomKeys keys,
+      Ops tower,
+      Precision precision) {
     super(tower);
+    this.precision = precision;
     this.mode = mode;
     this.keys = keys;
     this.variables = new TowerVariables(store, tower);
@@ -52,7 +60,7 @@ public final class Layers extends PlainLayers {
    * @param step the number of the step, a scalar; with the seed it decides what dropout drops
    */
   public static Layers training(VariableStore store, long seed, Operand<TInt64> step) {
-    return training(store, seed, step, layer -> false);
+    return training(store, seed, step, layer -> false, Precision.F32);
   }
 
   /**
@@ -60,17 +68,31 @@ public final class Layers extends PlainLayers {
    * statistics. That their weights stay as they are is for the optimizer to see to.
    *
    * @param frozen says so of a layer's path
+   * @param precision of the session that will run the graph
    */
   public static Layers training(
-      VariableStore store, long seed, Operand<TInt64> step, Predicate<String> frozen) {
+      VariableStore store,
+      long seed,
+      Operand<TInt64> step,
+      Predicate<String> frozen,
+      Precision precision) {
     Ops tower = store.ops().withSubScope("training");
-    return new Layers(store, Mode.TRAINING, frozen, RandomKeys.of(seed, step), tower);
+    return new Layers(store, Mode.TRAINING, frozen, RandomKeys.of(seed, step), tower, precision);
   }
 
   /** The layers of a tower that predicts. */
   public static Layers inference(VariableStore store) {
+    return inference(store, Precision.F32);
+  }
+
+  /**
+   * The layers of a tower that predicts.
+   *
+   * @param precision of the session that will run the graph
+   */
+  public static Layers inference(VariableStore store, Precision precision) {
     Ops tower = store.ops().withSubScope("inference");
-    return new Layers(store, Mode.INFERENCE, layer -> false, RandomKeys.none(), tower);
+    return new Layers(store, Mode.INFERENCE, layer -> false, RandomKeys.none(), tower, precision);
   }
 
   /** What the tower is for. */
@@ -163,7 +185,8 @@ public final class Layers extends PlainLayers {
         variables.trainable(name + "/kernel", sequence ? whole.tail() : whole, normal);
     Operand<TFloat32> kernel = sequence ? at.expandDims(weights, at.constant(0)) : weights;
     Operand<TFloat32> y =
-        Places.onImages(at, x, images -> Convolutions.convolve(at, images, kernel, options));
+        Places.onImages(
+            at, x, images -> Convolutions.convolve(at, images, kernel, options, precision));
     return options.hasBias()
         ? at.nn.biasAdd(y, variables.trainable(name + "/bias", options.out(), 0))
         : y;

@@ -5,10 +5,18 @@ import org.tensorflow.Graph;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 
 /** A device that is there, and how graphs and sessions are made for it. */
 public final class Placement {
   private static final int NONE = -1;
+  private static final GraphOptions MIXED =
+      GraphOptions.newBuilder()
+          .setRewriteOptions(
+              RewriterConfig.newBuilder()
+                  .setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON))
+          .build();
 
   private final int gpu;
   private final int threads;
@@ -46,9 +54,27 @@ public final class Placement {
         DeviceSpec.newBuilder().deviceType(DeviceSpec.DeviceType.GPU).deviceIndex(gpu).build());
   }
 
-  /** Opens the session of {@code graph}. */
+  /** Opens the session of {@code graph}, in 32-bit floats. */
   public GraphSession open(Graph graph) {
+    return open(graph, Precision.F32);
+  }
+
+  /**
+   * Opens the session of {@code graph}.
+   *
+   * @throws DeviceException if the device can't compute in that precision
+   */
+  public GraphSession open(Graph graph, Precision precision) {
     ConfigProto.Builder config = configuration(threads);
+    if (precision == Precision.BF16) {
+      if (gpu != NONE) {
+        throw new DeviceException(
+            "bf16 is for the processor, and this run is on `"
+                + device()
+                + "`; use `--precision f32`, or `--device cpu`");
+      }
+      config.setGraphOptions(MIXED);
+    }
     if (gpu == NONE) {
       config.putDeviceCount("GPU", 0);
     }

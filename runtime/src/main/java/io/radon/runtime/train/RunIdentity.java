@@ -16,7 +16,7 @@ import java.util.Map;
 final class RunIdentity {
   /** What earlier versions, which say nothing about it, did. */
   private static final Map<String, String> MISSING =
-      Map.of("frozen", "none", "rate_factors", "none", "clipping", "none");
+      Map.of("frozen", "none", "rate_factors", "none", "clipping", "none", "precision", "f32");
 
   private final Map<String, Object> fixed = new LinkedHashMap<>();
   private final Map<String, Object> changeable = new LinkedHashMap<>();
@@ -30,6 +30,7 @@ final class RunIdentity {
     fixed.put("seed", config.seed());
     fixed.put("batch", config.batch());
     fixed.put("train_images", texts(config.trainImages()));
+    fixed.put("precision", config.precision().toString());
     fixed.put("frozen", config.fineTuning().frozenText());
     changeable.put("optimizer", config.optimizer().toString());
     changeable.put("clipping", config.clipping().toString());

@@ -45,6 +45,7 @@ record RunSummary(
     values.put("versions", Versions.all());
     values.put("device", placement.device());
     values.put("threads", placement.threads());
+    values.put("precision", config.precision().toString());
     values.put("forked", forked);
     if (!startingWeights.isEmpty()) {
       values.put("starting_weights", startingWeights);

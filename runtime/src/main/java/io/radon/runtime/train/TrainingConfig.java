@@ -10,6 +10,7 @@ import io.radon.runtime.optim.TrainingTime;
 import io.radon.runtime.tensor.Device;
 import io.radon.runtime.tensor.DeviceException;
 import io.radon.runtime.tensor.Placement;
+import io.radon.runtime.tensor.Precision;
 import java.util.List;
 
 /**
@@ -39,6 +40,7 @@ import java.util.List;
  * @param seed decides the first weights, the order of images, and every augmentation
  * @param threads of TensorFlow; with another number, other bits come out
  * @param device where to compute
+ * @param precision of what is computed; the weights are 32-bit floats always
  * @param fineTuning which parts learn, and how fast
  */
 public record TrainingConfig(
@@ -54,6 +56,7 @@ public record TrainingConfig(
     long seed,
     int threads,
     Device device,
+    Precision precision,
     FineTuning fineTuning) {
 
   /** Checks the ranges. */
@@ -105,6 +108,7 @@ public record TrainingConfig(
         .seed(seed)
         .threads(threads)
         .device(device)
+        .precision(precision)
         .fineTuning(fineTuning);
   }
 
@@ -125,6 +129,7 @@ public record TrainingConfig(
     private long seed = 1;
     private int threads = Runtime.getRuntime().availableProcessors();
     private Device device = Device.AUTO;
+    private Precision precision = Precision.F32;
     private FineTuning fineTuning = FineTuning.NONE;
 
     private Builder() {}
@@ -201,6 +206,12 @@ public record TrainingConfig(
       return this;
     }
 
+    /** Sets the precision; 32-bit floats unless given. */
+    public Builder precision(Precision choice) {
+      precision = choice;
+      return this;
+    }
+
     /** Sets which parts learn, and how fast. */
     public Builder fineTuning(FineTuning tuning) {
       fineTuning = tuning;
@@ -236,6 +247,7 @@ public record TrainingConfig(
           seed,
           threads,
           device,
+          precision,
           fineTuning);
     }
   }

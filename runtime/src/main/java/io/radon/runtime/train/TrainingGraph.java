@@ -76,18 +76,26 @@ public final class TrainingGraph implements AutoCloseable {
     VariableStore store = new VariableStore(tf, network.initializer());
     inputs = new BatchInputs(tf, store, stored);
     config.fineTuning().check(network);
-    Layers learning = Layers.training(store, config.seed(), step, config.fineTuning()::isFrozen);
+    Layers learning =
+        Layers.training(
+            store, config.seed(), step, config.fineTuning()::isFrozen, config.precision());
     Judgement training =
         inputs.tower("train_images", network, learning, config.trainImages(), config.seed(), step);
     prepared = training.images();
     trainingSums = training.sums();
     inferenceSums =
         inputs
-            .tower("test_images", network, Layers.inference(store), config.testImages(), 0, null)
+            .tower(
+                "test_images",
+                network,
+                Layers.inference(store, config.precision()),
+                config.testImages(),
+                0,
+                null)
             .sums();
     update = update(tf.withSubScope("update"), store, config, learning, training);
     files = new VariableFiles(tf, store);
-    session = placement.open(graph);
+    session = placement.open(graph, config.precision());
     weights = new Weights(session, store);
   }
 

@@ -12,6 +12,7 @@ import io.radon.runtime.data.Randomness;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.optim.Horizon;
 import io.radon.runtime.tensor.Placement;
+import io.radon.runtime.tensor.Precision;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,15 @@ final class TrainingRun implements AutoCloseable {
     horizon = new Horizon(config.until(), order.batchesPerEpoch());
     placement = config.place();
     identity = new RunIdentity(network, data, config, placement.device());
+    checkPrecision();
     graph = new TrainingGraph(network, InputCheck.stored(data.train()), config, placement);
+  }
+
+  private void checkPrecision() {
+    if (config.precision() == Precision.BF16 && Bf16Check.check(placement) == 0) {
+      listener.warning(
+          "this processor has no bfloat16 that TensorFlow knows: the run computes in 32-bit floats");
+    }
   }
 
   /**
