@@ -49,7 +49,7 @@ final class EvaluateCommand implements Verb {
       names = "--data",
       paramLabel = "DATA",
       description =
-          "shapes, cifar10:DIR, fashion-mnist[:DIR], idx:DIR, or folder:DIR with a folder of pictures"
+          "shapes, cifar10:DIR, cifar100:DIR, fashion-mnist[:DIR], idx:DIR, npz:FILE, or folder:DIR with a folder of pictures"
               + " for each class; the run's own unless given")
   private @Nullable String data;
 

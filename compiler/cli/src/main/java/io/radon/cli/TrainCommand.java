@@ -56,7 +56,8 @@ final class TrainCommand implements Verb {
   @Option(
       names = "--data",
       paramLabel = "DATA",
-      description = "shapes (the default), cifar10:DIR, fashion-mnist[:DIR] or idx:DIR")
+      description =
+          "shapes (the default), cifar10:DIR, cifar100:DIR, fashion-mnist[:DIR], idx:DIR or npz:FILE")
   private @Nullable String data;
 
   @Option(names = "--epochs", paramLabel = "N", description = "how many epochs, for the recipe's")

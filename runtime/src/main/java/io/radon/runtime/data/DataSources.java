@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Data sets by name, as the command's {@code --data} takes them: {@code shapes}, {@code
- * cifar10:DIR}, {@code fashion-mnist[:DIR]}, {@code idx:DIR}. A folder may begin with {@code ~/}.
+ * cifar10:DIR}, {@code cifar100:DIR}, {@code fashion-mnist[:DIR]}, {@code idx:DIR}, {@code
+ * npz:FILE}. A path may begin with {@code ~/}.
  */
 public final class DataSources {
   /** The data set that is meant where none is named. */
@@ -15,18 +16,26 @@ public final class DataSources {
 
   /** All spellings, for help texts and messages. */
   public static final String SPELLINGS =
-      "`shapes`, `cifar10:DIR`, `fashion-mnist[:DIR]` or `idx:DIR` (MNIST and other IDX files)";
+      "`shapes`, `cifar10:DIR`, `cifar100:DIR`, `fashion-mnist[:DIR]`, `idx:DIR` (MNIST and other"
+          + " IDX files) or `npz:FILE` (NumPy arrays)";
 
   private enum Known {
     SHAPES("shapes"),
     CIFAR10("cifar10"),
+    CIFAR100("cifar100"),
     FASHION_MNIST("fashion-mnist"),
-    IDX("idx");
+    IDX("idx"),
+    NPZ("npz");
 
     private final String word;
 
     Known(String word) {
       this.word = word;
+    }
+
+    /** The spelling with what stands behind the colon. */
+    private String spelling() {
+      return word + (this == NPZ ? ":FILE" : ":DIR");
     }
 
     private static Optional<Known> of(String word) {
@@ -75,6 +84,10 @@ public final class DataSources {
         Path path = required(known, folder);
         yield new DataSource(word, () -> Cifar10.read(path));
       }
+      case CIFAR100 -> {
+        Path path = required(known, folder);
+        yield new DataSource(word, () -> Cifar100.read(path));
+      }
       case FASHION_MNIST -> {
         Path path = folder.orElse(Idx.FASHION_MNIST_FOLDER);
         yield new DataSource(word, () -> Idx.readFashionMnist(path));
@@ -82,6 +95,10 @@ public final class DataSources {
       case IDX -> {
         Path path = required(known, folder);
         yield new DataSource(word, () -> Idx.read(path));
+      }
+      case NPZ -> {
+        Path path = required(known, folder);
+        yield new DataSource(word, () -> Npz.read(path));
       }
     };
   }
@@ -91,16 +108,19 @@ public final class DataSources {
         () ->
             new DataException(
                 String.format(
-                    "`%s` needs the folder that holds its files: expected `%s:DIR`, found `%s`",
-                    known.word, known.word, known.word)));
+                    "`%s` needs the %s: expected `%s`, found `%s`",
+                    known.word,
+                    known == Known.NPZ ? "file that holds it" : "folder that holds its files",
+                    known.spelling(),
+                    known.word)));
   }
 
   private static Path folder(Known known, String text) {
     if (text.isBlank()) {
       throw new DataException(
           String.format(
-              "`%s:` names no folder: expected `%s:DIR`, found nothing after the colon",
-              known.word, known.word));
+              "`%s:` names no %s: expected `%s`, found nothing after the colon",
+              known.word, known == Known.NPZ ? "file" : "folder", known.spelling()));
     }
     try {
       // A shell expands the tilde only at the start of a word, and here it stands after a colon.

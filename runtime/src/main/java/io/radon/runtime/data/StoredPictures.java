@@ -9,7 +9,7 @@ final class StoredPictures implements Dataset {
   private final PictureShape shape;
   private final List<String> classNames;
   private final byte[] pixels;
-  private final byte[] labels;
+  private final int[] labels;
   private final DatasetDigest digest = new DatasetDigest(this);
 
   /** The size of one picture. */
@@ -19,9 +19,15 @@ final class StoredPictures implements Dataset {
     }
   }
 
-  /** Takes over the arrays, which must not change any more. */
+  /** Takes over the pixels, which must not change any more; labels are unsigned. */
   StoredPictures(
       String name, PictureShape shape, List<String> classNames, byte[] pixels, byte[] labels) {
+    this(name, shape, classNames, pixels, widened(labels));
+  }
+
+  /** Takes over the arrays, which must not change any more. */
+  StoredPictures(
+      String name, PictureShape shape, List<String> classNames, byte[] pixels, int[] labels) {
     if (pixels.length != Math.multiplyExact(shape.bytes(), labels.length)) {
       throw new IllegalArgumentException(
           labels.length + " pictures of " + shape + " do not take " + pixels.length + " bytes");
@@ -31,6 +37,14 @@ final class StoredPictures implements Dataset {
     this.classNames = List.copyOf(classNames);
     this.pixels = pixels;
     this.labels = labels;
+  }
+
+  private static int[] widened(byte[] labels) {
+    int[] wide = new int[labels.length];
+    for (int index = 0; index < wide.length; index++) {
+      wide[index] = labels[index] & 0xff;
+    }
+    return wide;
   }
 
   @Override
@@ -72,7 +86,7 @@ final class StoredPictures implements Dataset {
 
   @Override
   public int label(int index) {
-    return labels[Objects.checkIndex(index, size())] & 0xff;
+    return labels[Objects.checkIndex(index, size())];
   }
 
   @Override

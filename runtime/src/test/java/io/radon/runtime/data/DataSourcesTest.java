@@ -21,12 +21,14 @@ final class DataSourcesTest {
     assertThat(DataSources.parse("fashion-mnist").name()).isEqualTo("fashion-mnist");
     assertThat(DataSources.parse("fashion-mnist:nowhere").name()).isEqualTo("fashion-mnist");
     assertThat(DataSources.parse("idx:nowhere").name()).isEqualTo("idx");
+    assertThat(DataSources.parse("cifar100:nowhere").name()).isEqualTo("cifar100");
+    assertThat(DataSources.parse("npz:nowhere").name()).isEqualTo("npz");
     assertThat(DataSources.DEFAULT).isEqualTo("shapes");
   }
 
   @Test
   void namedFolderIsRead() {
-    for (String name : new String[] {"cifar10", "fashion-mnist", "idx"}) {
+    for (String name : new String[] {"cifar10", "cifar100", "fashion-mnist", "idx"}) {
       Path absent = folder.resolve("a:b");
       assertThatThrownBy(() -> DataSources.open(name + ":" + absent))
           .isInstanceOf(DataException.class)
@@ -73,8 +75,9 @@ final class DataSourcesTest {
   void strangeNameGetsTheListOnly() {
     assertThatThrownBy(() -> DataSources.parse("imagenet"))
         .hasMessage(
-            "unknown data `imagenet`: expected `shapes`, `cifar10:DIR`, `fashion-mnist[:DIR]` or"
-                + " `idx:DIR` (MNIST and other IDX files)");
+            "unknown data `imagenet`: expected `shapes`, `cifar10:DIR`, `cifar100:DIR`,"
+                + " `fashion-mnist[:DIR]`, `idx:DIR` (MNIST and other IDX files) or `npz:FILE` (NumPy"
+                + " arrays)");
     assertThatThrownBy(() -> DataSources.parse("")).hasMessageStartingWith("unknown data ``");
     assertThatThrownBy(() -> DataSources.parse("\u001b[2J"))
         .hasMessageStartingWith("unknown data `\ufffd[2J`");
@@ -88,6 +91,10 @@ final class DataSourcesTest {
     assertThatThrownBy(() -> DataSources.parse("idx:"))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("expected `idx:DIR`, found nothing after the colon");
+    assertThatThrownBy(() -> DataSources.parse("npz"))
+        .hasMessage("`npz` needs the file that holds it: expected `npz:FILE`, found `npz`");
+    assertThatThrownBy(() -> DataSources.parse("npz:"))
+        .hasMessage("`npz:` names no file: expected `npz:FILE`, found nothing after the colon");
     assertThatThrownBy(() -> DataSources.parse("shapes:here"))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("expected `shapes` alone, found `shapes:here`");

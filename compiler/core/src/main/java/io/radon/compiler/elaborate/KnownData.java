@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum KnownData {
   SHAPES("shapes", 10_000, 32, 3, 10),
   CIFAR10("cifar10", 50_000, 32, 3, 10),
+  CIFAR100("cifar100", 50_000, 32, 3, 100),
   FASHION_MNIST("fashion_mnist", 60_000, 28, 1, 10);
 
   private final String word;
