@@ -8,6 +8,7 @@ import io.radon.runtime.tensor.Device;
 import io.radon.runtime.tensor.GraphRun;
 import io.radon.runtime.tensor.GraphSession;
 import io.radon.runtime.tensor.Placement;
+import io.radon.runtime.tensor.Precision;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,33 @@ class LayersTest {
     Operand<TFloat32> y =
         Layers.inference(store).conv("s1/0/conv1/conv", images(4, 4, 3), 3, 3, 3, 2, 1);
     assertThat(y.op().name()).startsWith("inference/s1/0/conv1/conv/");
+  }
+
+  @Test
+  void inBfloat16OddGroupsGetAChannelOfZerosWhichChangesNoValue() {
+    Operand<TFloat32> x = images(5, 4, 6);
+    Conv options = Conv.of(3, 3, 6, 4).groups(2).stride(2);
+    Operand<TFloat32> plain = Layers.inference(store).conv("stem/conv", x, options);
+    Operand<TFloat32> evened =
+        Layers.inference(store, Precision.BF16).conv("stem/conv", x, options);
+    assertThat(inputChannels(evened)).isEqualTo(8);
+    try (GraphSession session = placement.open(graph)) {
+      new Weights(session, store).initialize(1);
+      float[] image = LayerProbe.random(2 * 5 * 4 * 6, 1);
+      List<float[]> values =
+          session.run().feed(x, Shape.of(2, 5, 4, 6), image).fetch(plain).fetch(evened).floats();
+      assertThat(values.get(1)).containsExactly(values.get(0), within(1e-6f));
+    }
+  }
+
+  private long inputChannels(Operand<TFloat32> convolution) {
+    String first =
+        graph.toGraphDef().getNodeList().stream()
+            .filter(node -> node.getName().equals(convolution.op().name()))
+            .findFirst()
+            .orElseThrow()
+            .getInput(0);
+    return graph.operation(first).output(0).shape().get(3);
   }
 
   @Test
