@@ -43,7 +43,7 @@ record RunSettings(
     all.put("model", model);
     all.put("data", data);
     all.put("seed", seed);
-    all.put("recipe", map(recipe));
+    all.put("recipe", recipeValues(recipe));
     all.put("precision", precision.toString());
     all.put("tuning", tuning.toMap());
     DurableFiles.replace(folder.resolve(FILE), JsonText.of(all) + "\n");
@@ -96,7 +96,8 @@ record RunSettings(
     }
   }
 
-  private static Map<String, Object> map(Recipe recipe) {
+  /** The recipe as JSON values, key by key. */
+  static Map<String, Object> recipeValues(Recipe recipe) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", recipe.name());
     map.put("momentum", recipe.momentum());

@@ -22,6 +22,7 @@ interface Verb extends Callable<Integer> {
         new FormatCommand(console),
         new SummaryCommand(console),
         new TrainCommand(console),
+        new RunCommand(console),
         new EvaluateCommand(console),
         new PredictCommand(console),
         new VerifyCommand(console),
