@@ -95,8 +95,7 @@ record CellIdentity(
       model = record.text("model_digest");
       seed = (long) record.number("seed");
       texts = RecordedRecipe.of(record);
-      precision =
-          record.text("precision").isEmpty() ? precision : record.text("precision");
+      precision = record.text("precision").isEmpty() ? precision : record.text("precision");
       train = dataDigest(record, "train");
       test = dataDigest(record, "test");
     }

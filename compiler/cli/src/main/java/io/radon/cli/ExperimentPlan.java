@@ -31,7 +31,11 @@ record ExperimentPlan(
    * @param settings as {@code --set} takes them, for every recipe
    */
   static ExperimentPlan of(
-      Console console, SpecReference reference, CompiledSpec spec, List<String> settings, Precision precision) {
+      Console console,
+      SpecReference reference,
+      CompiledSpec spec,
+      List<String> settings,
+      Precision precision) {
     Experiment experiment = chosen(reference, spec.result().experiments());
     List<Recipe> recipes = new ArrayList<>();
     for (Recipe recipe : experiment.recipes()) {

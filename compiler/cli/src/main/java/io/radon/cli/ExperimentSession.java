@@ -195,7 +195,13 @@ final class ExperimentSession {
     var spec = Objects.requireNonNull(plan.specs().get(cell.text()));
     RunSettings settings =
         new RunSettings(
-            spec.file().path(), cell.text(), dataName, cell.recipe(), cell.seed(), cell.precision(), Tuning.NONE);
+            spec.file().path(),
+            cell.text(),
+            dataName,
+            cell.recipe(),
+            cell.seed(),
+            cell.precision(),
+            Tuning.NONE);
     return TrainingPlan.of(spec, network, split, settings, machine);
   }
 }
