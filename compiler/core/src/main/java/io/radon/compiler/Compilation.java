@@ -85,7 +85,9 @@ final class Compilation {
     CheckSuite checks = new CheckSuite(limits.elaboration());
     List<ModelSummary> summaries = new ArrayList<>();
     models.forEach(model -> checks.run(model, sink).ifPresent(summaries::add));
-    classNames(models);
+    if (wanted == null) {
+      unit.ifPresent(this::classNames);
+    }
     checkTime = System.nanoTime() - elaborated;
     return sink.hasErrors()
         ? result(false, errors(), List.of())
@@ -131,15 +133,17 @@ final class Compilation {
       return;
     }
     for (Symbol symbol : unit.own()) {
-      boolean instance =
-          symbol.kind() == SymbolKind.MODEL
-              && Signature.of(symbol).formals().stream().noneMatch(Formal::required);
-      if (instance) {
+      if (isInstance(symbol)) {
         elaborate(elaborator, symbol, ModelArguments.none(), models);
       }
     }
     unit.own().forEach(elaborator::outline);
     unit.unusable().stream().filter(Compilation::isWhole).forEach(elaborator::outline);
+  }
+
+  private static boolean isInstance(Symbol symbol) {
+    return symbol.kind() == SymbolKind.MODEL
+        && Signature.of(symbol).formals().stream().noneMatch(Formal::required);
   }
 
   /** A model whose base is damaged has no input of its own, and nothing to be said of it. */
@@ -212,11 +216,13 @@ final class Compilation {
   }
 
   /** Some file systems take names that differ in case for one; Java has names of its own. */
-  private void classNames(List<ElaboratedModel> models) {
+  private void classNames(BoundUnit unit) {
     Map<String, Symbol> names = new HashMap<>();
-    for (ElaboratedModel model : models) {
-      Symbol symbol = model.symbol();
-      String path = JavaGenerator.path(model.graph());
+    for (Symbol symbol : unit.own()) {
+      if (!isInstance(symbol)) {
+        continue;
+      }
+      String path = JavaGenerator.type(symbol.name());
       Symbol before = names.putIfAbsent(path.toLowerCase(Locale.ROOT), symbol);
       if (before != null) {
         Diagnostic twice =
@@ -225,9 +231,8 @@ final class Compilation {
                 .with(before.location(), "the other is here");
         sink.reportOnce(
             before.name().equalsIgnoreCase(symbol.name())
-                ? twice
-                : twice.withNote(
-                    "both would be called `" + JavaGenerator.type(model.graph()) + "`"));
+                ? twice.withNote("they differ only in case, which some file systems don't see")
+                : twice.withNote("both would be called `" + path + "`"));
       }
     }
   }

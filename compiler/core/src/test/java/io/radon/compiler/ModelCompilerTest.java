@@ -124,7 +124,7 @@ class ModelCompilerTest {
     String body = " { input: 8x8x3\n head: flatten -> dense(2) }\n";
     CompileResult twice = compile("model String" + body + "model String_" + body);
     assertThat(messages(twice))
-        .containsExactly("the classes of `String` and `String_` differ only in case");
+        .containsExactly("the classes of `String` and `String_` would have one name");
     assertThat(twice.diagnostics().get(0).notes())
         .containsExactly("both would be called `String_`");
     String name = "N".repeat(200);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Says which argument is which parameter: named ones by name, positional ones in order among the
@@ -26,6 +27,9 @@ public final class ArgumentMatcher {
   private final Consumer<Diagnostic> report;
   private final Map<String, Argument> matched = new LinkedHashMap<>();
   private final Set<String> twice = new HashSet<>();
+
+  /** All that are named, wherever. */
+  private final Set<String> later = new HashSet<>();
 
   /**
    * @param bound parameters given earlier, by partial application
@@ -47,6 +51,11 @@ public final class ArgumentMatcher {
     List<String> open = new ArrayList<>(signature.names());
     open.removeAll(bound);
     int room = open.size();
+    for (Argument argument : arguments) {
+      if (argument.name() != null) {
+        later.add(argument.name().text());
+      }
+    }
     for (Argument argument : arguments) {
       Name name = argument.name();
       if (name != null) {
@@ -94,11 +103,21 @@ public final class ArgumentMatcher {
       return;
     }
     if (bound.contains(name.text()) || matched.containsKey(name.text())) {
-      report.accept(DiagnosticCode.ARGUMENT_TWICE.at(place, name.text(), signature.callee()));
+      report.accept(twice(name, place));
       twice.add(name.text());
       return;
     }
     take(name.text(), argument, open);
+  }
+
+  /** Which of the two was meant is not known; it may have been the one that is not there. */
+  private Diagnostic twice(Name name, Location place) {
+    Diagnostic found = DiagnosticCode.ARGUMENT_TWICE.at(place, name.text(), signature.callee());
+    List<String> missing = missing();
+    missing.removeAll(later);
+    return missing.isEmpty()
+        ? found
+        : found.withNote("nothing is given for `" + String.join("` and `", missing) + "`");
   }
 
   private void take(String name, Argument argument, List<String> open) {
@@ -112,6 +131,6 @@ public final class ArgumentMatcher {
         .filter(Formal::required)
         .map(Formal::name)
         .filter(name -> !bound.contains(name) && !matched.containsKey(name))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -220,15 +220,26 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     boolean known = expressions.arguments(callee.arguments());
     Name name = callee.name();
     if (!Vocabulary.JOINS.contains(name.text())) {
-      Location place = scope.unit().at(name);
-      Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "join", name.text());
-      sink.reportOnce(Suggestions.suggest(unknown, place, name.text(), Vocabulary.JOINS));
+      sink.reportOnce(noJoin(name));
       known = false;
     }
     for (Body body : callee.bodies()) {
       known &= bodies.check(body.statements(), scope, used);
     }
     return known && count(callee);
+  }
+
+  private Diagnostic noJoin(Name name) {
+    Location place = scope.unit().at(name);
+    if (isLayer(name.text()) || Vocabulary.LAYER_SWITCHES.contains(name.text())) {
+      Symbol symbol = scope.unit().find(name.text());
+      String kind = symbol == null ? "layer" : symbol.kind().word();
+      return DiagnosticCode.WRONG_KIND
+          .at(place, "a join before `{`", kind, name.text())
+          .withHelp("the joins are `" + String.join("`, `", Vocabulary.JOINS) + "`");
+    }
+    Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "join", name.text());
+    return Suggestions.suggest(unknown, place, name.text(), Vocabulary.JOINS);
   }
 
   private boolean count(JoinCallee callee) {

@@ -1,5 +1,6 @@
 package io.radon.compiler.bind;
 
+import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
 import io.radon.compiler.op.Words;
@@ -57,6 +58,11 @@ public final class Vocabulary {
   public static final List<String> ARMS = List.of("same", "changed");
 
   private Vocabulary() {}
+
+  /** The switch that a name stands for: itself, or the one it is a misspelling of. */
+  public static String meantSwitch(String name) {
+    return SWITCHES.contains(name) ? name : Suggestions.closest(name, SWITCHES).orElse(name);
+  }
 
   /** All names a step may have in a file, for suggestions. */
   public static List<String> steps(BoundUnit unit, Collection<String> local) {

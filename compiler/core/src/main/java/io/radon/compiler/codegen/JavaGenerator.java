@@ -50,13 +50,13 @@ public final class JavaGenerator {
   /** Where the class of a model goes: {@code io/radon/zoo/cifar10/ResNet20.java}. */
   public static String path(ModelGraph graph) {
     String folder = JavaText.packageName(graph.packageName()).replace('.', '/');
-    String name = type(graph) + ".java";
+    String name = type(graph.name()) + ".java";
     return folder.isEmpty() ? name : folder + '/' + name;
   }
 
   /** What the class of a model is called: as the model, unless Java keeps that word for itself. */
-  public static String type(ModelGraph graph) {
-    return JavaText.type(graph.name());
+  public static String type(String model) {
+    return JavaText.type(model);
   }
 
   private LoweredModel lowered(ModelGraph graph) {

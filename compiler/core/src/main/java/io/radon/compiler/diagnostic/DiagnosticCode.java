@@ -136,7 +136,7 @@ public enum DiagnosticCode {
   NOT_A_FIGURE(502, Severity.ERROR, "`expect` must begin with a figure of the model, found %s"),
   OUTPUT_NOT_SCORES(503, Severity.ERROR, "a model must end in one score per class, found %s"),
   WEIGHT_TWICE(504, Severity.ERROR, "two layers would be called `%s`"),
-  CLASS_TWICE(505, Severity.ERROR, "the classes of `%s` and `%s` differ only in case"),
+  CLASS_TWICE(505, Severity.ERROR, "the classes of `%s` and `%s` would have one name"),
   NOT_A_MODEL_CALL(
       506,
       Severity.ERROR,

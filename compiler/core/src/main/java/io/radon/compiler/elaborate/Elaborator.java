@@ -3,6 +3,8 @@ package io.radon.compiler.elaborate;
 import io.radon.compiler.bind.BoundUnit;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
+import io.radon.compiler.diagnostic.Diagnostic;
+import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.op.OpCatalog;
@@ -57,19 +59,26 @@ public final class Elaborator {
   public void outline(Symbol symbol) {
     DiagnosticSink found = new DiagnosticSink();
     Session session = session(found, 0);
+    Outline.defaults(symbol, session);
     if (symbol.declaration() instanceof BlockDecl block) {
       new Outline(session).block(symbol, block);
     } else if (symbol.declaration() instanceof ShortcutDecl shortcut) {
       new Outline(session).shortcut(symbol, shortcut);
     } else if (symbol.kind() == SymbolKind.CONSTANT) {
-      session.constant(symbol);
+      new Outline(session).constant(symbol);
     } else if (symbol.kind() == SymbolKind.MODEL) {
       new ModelElaborator(this, symbol, ModelArguments.none(), session).outline();
     }
     // What depends on the number of blocks is known only in a model.
     if (!session.blocks().read()) {
-      found.all().forEach(sink::reportOnce);
+      found.all().stream().filter(d -> !repeated(d)).forEach(sink::reportOnce);
     }
+  }
+
+  /** What is too deep is told once: it is so for all that stand around it. */
+  private boolean repeated(Diagnostic diagnostic) {
+    return diagnostic.code() == DiagnosticCode.CALLS_TOO_DEEP
+        && sink.has(DiagnosticCode.CALLS_TOO_DEEP);
   }
 
   Session session(DiagnosticSink reports, long blocks) {

@@ -134,7 +134,8 @@ final class GraphElaborator {
     }
     SwitchReader reader = new SwitchReader(session);
     for (ResolvedModel.SwitchPart part : model.switches().values()) {
-      if (Vocabulary.PICTURE_SWITCHES.contains(part.statement().name().text())) {
+      String name = Vocabulary.meantSwitch(part.statement().name().text());
+      if (Vocabulary.PICTURE_SWITCHES.contains(name)) {
         continue;
       }
       switches = reader.read(part.statement(), part.environment(), switches);

@@ -4,7 +4,6 @@ import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.Label;
-import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.ir.Provenance;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.source.Location;
@@ -33,11 +32,7 @@ final class JoinElaborator {
   Wire join(JoinCallee callee, Step step, Place place, Wire start) {
     String name = callee.name().text();
     if (!Vocabulary.JOINS.contains(name)) {
-      Location at = place.environment().at(callee.name());
-      report(
-          Suggestions.suggest(
-              DiagnosticCode.UNKNOWN_NAME.at(at, "join", name), at, name, Vocabulary.JOINS));
-      return start.doubtful();
+      return start.doubtful(); // the binder tells
     }
     for (Argument argument : callee.arguments()) {
       report(

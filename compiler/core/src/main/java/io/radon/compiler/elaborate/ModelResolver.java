@@ -292,10 +292,19 @@ final class ModelResolver {
 
     @Override
     public ResolvedModel visitSwitchStmt(SwitchStmt statement) {
-      model
-          .switches()
-          .put(statement.name().text(), new ResolvedModel.SwitchPart(statement, environment));
+      // A misspelt switch, which the binder tells, does what was meant: shapes may depend on it.
+      String name = Vocabulary.meantSwitch(statement.name().text());
+      if (name.equals(statement.name().text()) || !set(name)) {
+        model.switches().put(name, new ResolvedModel.SwitchPart(statement, environment));
+      }
       return model;
+    }
+
+    private boolean set(String name) {
+      return model.symbol().declaration() instanceof ModelDecl decl
+          && decl.body() != null
+          && decl.body().statements().stream()
+              .anyMatch(s -> s instanceof SwitchStmt change && change.name().text().equals(name));
     }
 
     @Override

@@ -2,13 +2,19 @@ package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.syntax.BlockDecl;
+import io.radon.compiler.syntax.ConstDecl;
 import io.radon.compiler.syntax.FlowStmt;
+import io.radon.compiler.syntax.IntExpr;
+import io.radon.compiler.syntax.ListExpr;
 import io.radon.compiler.syntax.Parameter;
 import io.radon.compiler.syntax.ShortcutDecl;
 import io.radon.compiler.syntax.Statement;
+import io.radon.compiler.syntax.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,8 @@ import java.util.Map;
  * switches, nor what enters is known, so only what is wrong in any case is told.
  */
 final class Outline {
+  private static final int LONGEST = 1000;
+
   private final Session session;
 
   Outline(Session session) {
@@ -42,13 +50,63 @@ final class Outline {
     }
   }
 
-  /** All parameters of a declaration, without their values. */
+  /** A constant; the items of a list must be of one kind, for no parameter takes others. */
+  void constant(Symbol symbol) {
+    Value value = session.constant(symbol);
+    if (!(symbol.declaration() instanceof ConstDecl decl)
+        || !(decl.value() instanceof ListExpr list)
+        || !(value instanceof ListValue items)) {
+      return;
+    }
+    Value first = items.items().isEmpty() ? value : items.items().get(0);
+    for (int i = 1; i < items.items().size(); i++) {
+      Value item = items.items().get(i);
+      if (!alike(first, item)) {
+        session
+            .reporter()
+            .report(
+                DiagnosticCode.WRONG_TYPE.at(
+                    symbol.at(list.items().get(i).span()),
+                    "an item of `" + symbol.name() + "`",
+                    "of one kind with the first, " + first.describe(),
+                    item.describe()));
+        return;
+      }
+    }
+  }
+
+  /** Whether one type could hold both: whole numbers serve as decimals and as sizes. */
+  private static boolean alike(Value a, Value b) {
+    return a.kind() == b.kind() || (isNumber(a) && isNumber(b));
+  }
+
+  private static boolean isNumber(Value value) {
+    return switch (value.kind()) {
+      case INT, DECIMAL, SIZE -> true;
+      case BOOLEAN, TEXT, WORD, LIST, CALLABLE, ERROR -> false;
+    };
+  }
+
+  /** All parameters of a declaration, without their values: of a list its length may be known. */
   static Map<String, Value> unknown(Symbol symbol) {
     Map<String, Value> names = new LinkedHashMap<>();
     for (Parameter parameter : Signature.parameters(symbol)) {
-      names.put(parameter.name().text(), new ErrorValue());
+      names.put(parameter.name().text(), unknown(parameter.type()));
     }
     return names;
+  }
+
+  private static Value unknown(TypeRef type) {
+    return type.listSize() instanceof IntExpr length
+            && length.value() > 0
+            && length.value() <= LONGEST
+        ? new ListValue(Collections.nCopies((int) length.value(), new ErrorValue()))
+        : new ErrorValue();
+  }
+
+  /** The defaults of a declaration's parameters, which nothing may ever use. */
+  static void defaults(Symbol symbol, Session session) {
+    new Callables(session).complete(symbol, Map.of(), session.top(symbol));
   }
 
   private Environment environment(Symbol symbol, Map<String, Value> names) {

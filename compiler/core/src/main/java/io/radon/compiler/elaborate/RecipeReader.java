@@ -300,8 +300,12 @@ final class RecipeReader {
       return null;
     }
     Rational number = Numbers.of(value, session.freedom());
-    if (number == null || (whole && !number.whole())) {
-      wrong(expr, what, whole ? "a whole number" : "a number", value.describe());
+    if (number == null || (whole && value.kind() != ValueKind.INT)) {
+      String found =
+          value.kind() == ValueKind.DECIMAL && number.whole()
+              ? "the decimal " + unit.file().text(expr.span())
+              : value.describe();
+      wrong(expr, what, whole ? "a whole number" : "a number", found);
       return null;
     }
     double result = number.doubleValue();

@@ -113,6 +113,11 @@ final class Session {
     tainted |= symbol.unit().faulty(symbol);
   }
 
+  /** The model can be looked at, but not measured. */
+  void taint() {
+    tainted = true;
+  }
+
   /** Whether a part of the model is in error, whatever else is known of it. */
   boolean tainted() {
     return tainted;

@@ -3,9 +3,7 @@ package io.radon.compiler.elaborate;
 import io.radon.compiler.bind.TypeKind;
 import io.radon.compiler.bind.Vocabulary;
 import io.radon.compiler.diagnostic.DiagnosticCode;
-import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.op.Words;
-import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.SwitchStmt;
@@ -39,15 +37,13 @@ final class SwitchReader {
 
   /** The switches with one more set; the value is evaluated in the environment. */
   Switches read(SwitchStmt change, Environment environment, Switches switches) {
-    String name = change.name().text();
-    Location place = environment.at(change.name());
+    // The binder tells of a misspelt one, which does what was meant.
+    String name = Vocabulary.meantSwitch(change.name().text());
     if (!Switches.NAMES.contains(name)) {
-      session
-          .reporter()
-          .report(
-              Suggestions.suggest(
-                  DiagnosticCode.UNKNOWN_SWITCH.at(place, name), place, name, Vocabulary.SWITCHES));
       return switches;
+    }
+    if (!name.equals(change.name().text())) {
+      session.taint();
     }
     return switches.with(name, value(name, change.value(), environment), environment.at(change));
   }

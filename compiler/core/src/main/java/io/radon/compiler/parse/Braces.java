@@ -201,6 +201,9 @@ final class Braces {
 
   /** A declaration or the end of the file: all that is open lacks its brace. */
   private void finish(int index) {
+    if (!open.isEmpty() && isStray(blamed(), index)) {
+      strayOpener(blamed());
+    }
     if (!open.isEmpty()) {
       Open blamed = blamed();
       Token next = tokens.get(index);
@@ -219,6 +222,39 @@ final class Braces {
     open.clear();
     mismatches.clear();
     pairs.clear();
+  }
+
+  /**
+   * A brace behind the arguments of what takes no body, where no line further to the right follows.
+   */
+  private boolean isStray(Open opener, int index) {
+    if (opener.index() == 0 || tokens.get(opener.index() - 1).getType() != RadonLexer.RPAREN) {
+      return false;
+    }
+    int next = opener.index() + 1;
+    if (tokens.get(next).getType() != RadonLexer.END
+        || SoftKeywords.opensItem(tokens.get(opener.lineStart()))) {
+      return false;
+    }
+    while (next < index && tokens.get(next).getType() == RadonLexer.END) {
+      next++;
+    }
+    return next < index && column(next) <= opener.indentation();
+  }
+
+  private void strayOpener(Open opener) {
+    Token brace = tokens.get(opener.index());
+    Span span = SyntaxErrors.span(brace);
+    Span gap = new Span(SyntaxErrors.span(tokens.get(opener.index() - 1)).end(), span.end());
+    errors.report(
+        brace,
+        errors
+            .at(span, DiagnosticCode.STATEMENT_END, "`{`")
+            .withHelp("remove it", errors.edit(gap, "")));
+    left.add(opener.index());
+    if (!open.remove(opener)) {
+      open.pop(); // the brace that closed this one was its own
+    }
   }
 
   /** What was closed by another's brace is closed before it; then all that is left open. */

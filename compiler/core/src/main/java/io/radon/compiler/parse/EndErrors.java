@@ -26,9 +26,25 @@ final class EndErrors {
     if (situation.found(RadonParser.COMMA)) {
       return comma(situation, diagnostic);
     }
+    if (situation.found(RadonParser.COLON)) {
+      return labelWithin(situation, diagnostic);
+    }
     Diagnostic advised = secondStatement(situation, diagnostic);
     advised = advised != null ? advised : number(situation, diagnostic);
     return advised != null ? advised : secondLayer(situation, diagnostic);
+  }
+
+  /** {@code a -> b: c}. */
+  private Diagnostic labelWithin(Situation situation, Diagnostic diagnostic) {
+    Token label = situation.before();
+    Token arrow = situation.at(situation.index() - 2);
+    if (!situation.before(RadonParser.NAME) || arrow.getType() != RadonParser.ARROW) {
+      return diagnostic;
+    }
+    Span gap = new Span(SyntaxErrors.span(arrow).start(), SyntaxErrors.span(label).start());
+    return diagnostic.withHelp(
+        "a label stands before a whole flow: begin a new line with `" + label.getText() + ":`",
+        errors.edit(gap, "\n"));
   }
 
   private Diagnostic comma(Situation situation, Diagnostic diagnostic) {
