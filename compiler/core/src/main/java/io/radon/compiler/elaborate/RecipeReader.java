@@ -302,7 +302,7 @@ final class RecipeReader {
     Rational number = Numbers.of(value, session.freedom());
     if (number == null || (whole && value.kind() != ValueKind.INT)) {
       String found =
-          value.kind() == ValueKind.DECIMAL && number.whole()
+          number != null && number.whole()
               ? "the decimal " + unit.file().text(expr.span())
               : value.describe();
       wrong(expr, what, whole ? "a whole number" : "a number", found);
