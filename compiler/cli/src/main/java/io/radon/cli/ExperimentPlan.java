@@ -17,11 +17,16 @@ import java.util.Map;
  *
  * @param specs what the compiler made of the spec for each model, by the text that names it
  * @param cells every training: the models in order, with each recipe, with each seed
+ * @param settings the changes of every recipe from the command line
  */
 record ExperimentPlan(
-    Experiment experiment, Map<String, CompiledSpec> specs, List<ExperimentCell> cells) {
+    Experiment experiment,
+    Map<String, CompiledSpec> specs,
+    List<ExperimentCell> cells,
+    List<String> settings) {
   ExperimentPlan {
     cells = List.copyOf(cells);
+    settings = List.copyOf(settings);
   }
 
   /**
@@ -55,7 +60,7 @@ record ExperimentPlan(
         }
       }
     }
-    return new ExperimentPlan(experiment, specs, cells);
+    return new ExperimentPlan(experiment, specs, cells, settings);
   }
 
   private static Experiment chosen(SpecReference reference, Map<String, Experiment> all) {

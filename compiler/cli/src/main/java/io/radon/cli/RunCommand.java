@@ -4,6 +4,7 @@ import io.radon.compiler.ir.Experiment;
 import io.radon.embed.CompiledSpec;
 import io.radon.runtime.checkpoint.DurableFiles;
 import io.radon.runtime.data.DataSources;
+import io.radon.runtime.report.ExperimentReport;
 import io.radon.runtime.tensor.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,8 +121,8 @@ final class RunCommand implements Verb {
             quiet);
     session.collect(collect);
     List<CellResult> results =
-        noTraining ? session.look() : session.train(so -> write(what, folder, so));
-    write(what, folder, results);
+        noTraining ? session.look() : session.train(so -> write(plan, folder, so));
+    write(plan, folder, results);
     show(what, folder, results);
     if (session.isStopped()) {
       return ExitCodes.INTERRUPTED;
@@ -137,12 +138,14 @@ final class RunCommand implements Verb {
     }
   }
 
-  private void write(Experiment what, ExperimentFolder folder, List<CellResult> results) {
+  private void write(ExperimentPlan plan, ExperimentFolder folder, List<CellResult> results) {
+    Experiment what = plan.experiment();
     Path path = folder.path();
-    DurableFiles.replace(path.resolve("results.json"), ExperimentJson.of(what, path, results));
+    DurableFiles.replace(path.resolve("results.json"), ExperimentJson.of(plan, path, results));
     if (reports(what, "table")) {
       DurableFiles.replace(path.resolve("table.md"), ExperimentTable.markdown(results));
     }
+    ExperimentReport.write(path);
     try {
       for (Experiment.Report report : what.reports()) {
         if (report.kind().equals("curves")) {
@@ -165,7 +168,8 @@ final class RunCommand implements Verb {
       console.out().print(ExperimentTable.text(results));
     }
     List<String> files = new ArrayList<>();
-    for (String name : List.of("table.md", "results.json", "curves.png", "curves-dark.png")) {
+    for (String name :
+        List.of("report.html", "table.md", "results.json", "curves.png", "curves-dark.png")) {
       if (Files.exists(folder.path().resolve(name))) {
         files.add(name);
       }

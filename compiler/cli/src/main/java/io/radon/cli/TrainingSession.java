@@ -2,6 +2,7 @@ package io.radon.cli;
 
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.Recipe;
+import io.radon.runtime.report.HtmlReport;
 import io.radon.runtime.train.EpochRecord;
 import io.radon.runtime.train.Trainer;
 import io.radon.runtime.train.TrainingResult;
@@ -47,7 +48,7 @@ final class TrainingSession {
             .data(plan.data())
             .config(plan.config())
             .output(folder)
-            .listeners(display);
+            .listeners(display, new HtmlReport());
     plan.settings().tuning().applyTo(trainer);
     TrainingResult result;
     StopSignals signals = StopSignals.on(() -> stop(trainer, display));
@@ -186,6 +187,9 @@ final class TrainingSession {
     }
     console
         .out()
-        .println("in " + folder + ": run.json, history.csv, learning-curves.png, checkpoints");
+        .println(
+            "in "
+                + folder
+                + ": run.json, report.html, history.csv, learning-curves.png, checkpoints");
   }
 }

@@ -23,6 +23,7 @@ interface Verb extends Callable<Integer> {
         new SummaryCommand(console),
         new TrainCommand(console),
         new RunCommand(console),
+        new ReportCommand(console),
         new EvaluateCommand(console),
         new PredictCommand(console),
         new VerifyCommand(console),

@@ -212,6 +212,11 @@ public final class Layers extends PlainLayers {
     return bias ? at.nn.biasAdd(y, variables.trainable(name + "/bias", Shape.of(out), uniform)) : y;
   }
 
+  /** What each batch norm of the tower gave, by its path, in the order they were made. */
+  public Map<String, Operand<TFloat32>> batchNorms() {
+    return norms.outputs();
+  }
+
   /** Batch normalisation with epsilon 1e-5 and decay 0.9. */
   public Operand<TFloat32> batchNorm(String name, Operand<TFloat32> x, int channels) {
     return batchNorm(name, x, channels, EPSILON, DECAY);

@@ -2,7 +2,9 @@ package io.radon.runtime.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -18,6 +20,7 @@ final class Normalizations {
   private final Mode mode;
   private final Predicate<String> frozen;
   private final List<Op> updates = new ArrayList<>();
+  private final Map<String, Operand<TFloat32>> outputs = new LinkedHashMap<>();
 
   /**
    * @param frozen which layers, by path, keep their running statistics in training too
@@ -59,7 +62,14 @@ final class Normalizations {
       updates.add(at.assignVariableOp(mean.handle(), norm.batchMean()));
       updates.add(at.assignVariableOp(variance.handle(), norm.batchVariance()));
     }
-    return image ? norm.y() : at.reshape(norm.y(), at.constant(sizes(x.shape())));
+    Operand<TFloat32> y = image ? norm.y() : at.reshape(norm.y(), at.constant(sizes(x.shape())));
+    outputs.put(name, y);
+    return y;
+  }
+
+  /** What each batch norm gave, by its path, in order. */
+  Map<String, Operand<TFloat32>> outputs() {
+    return outputs;
   }
 
   /** Over the channels of each place. */

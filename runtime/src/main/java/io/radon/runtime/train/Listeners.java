@@ -41,6 +41,16 @@ record Listeners(List<TrainingListener> all) implements TrainingListener {
   }
 
   @Override
+  public void inspecting(EpochRecord epoch, Inspection inspection) {
+    tell(each -> each.inspecting(epoch, inspection));
+  }
+
+  @Override
+  public void ending(Inspection inspection) {
+    tell(each -> each.ending(inspection));
+  }
+
+  @Override
   public void checkpointSaved(Path manifest) {
     tell(each -> each.checkpointSaved(manifest));
   }

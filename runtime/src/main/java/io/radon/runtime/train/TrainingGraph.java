@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> prepared;
   private final Operand<TFloat32> trainingSums;
   private final Operand<TFloat32> inferenceSums;
+  private final Operand<TFloat32> probabilities;
+  private final ResponseDeviations responses;
   private final Op update;
   private final VariableFiles files;
   private final GraphSession session;
@@ -83,16 +86,12 @@ public final class TrainingGraph implements AutoCloseable {
         inputs.tower("train_images", network, learning, config.trainImages(), config.seed(), step);
     prepared = training.images();
     trainingSums = training.sums();
-    inferenceSums =
-        inputs
-            .tower(
-                "test_images",
-                network,
-                Layers.inference(store, config.precision()),
-                config.testImages(),
-                0,
-                null)
-            .sums();
+    Layers predicting = Layers.inference(store, config.precision());
+    Judgement inference =
+        inputs.tower("test_images", network, predicting, config.testImages(), 0, null);
+    inferenceSums = inference.sums();
+    probabilities = inference.probabilities();
+    responses = ResponseDeviations.of(tf.withSubScope("responses"), predicting);
     update = update(tf.withSubScope("update"), store, config, learning, training);
     files = new VariableFiles(tf, store);
     session = placement.open(graph, config.precision());
@@ -182,6 +181,23 @@ public final class TrainingGraph implements AutoCloseable {
   /** Judges a batch without changing anything. */
   public BatchSums evaluate(Batch batch) {
     return BatchSums.of(inputs.feed(session.run(), batch).fetch(inferenceSums));
+  }
+
+  /** The probability of each class, [N][classes], of images as they are stored. */
+  float[][] probabilities(Batch batch) {
+    GraphRun run = inputs.feedImages(session.run(), batch.images(), batch.size());
+    float[] values = run.fetch(probabilities).floats().get(0);
+    int classes = values.length / batch.size();
+    float[][] rows = new float[batch.size()][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = Arrays.copyOfRange(values, row * classes, (row + 1) * classes);
+    }
+    return rows;
+  }
+
+  /** The standard deviations of {@link Inspection#responses}. */
+  Map<String, Float> responses(Batch batch) {
+    return responses.values(inputs.feedImages(session.run(), batch.images(), batch.size()));
   }
 
   void write(Path prefix) {

@@ -27,6 +27,12 @@ public interface TrainingListener {
   /** An epoch is trained and evaluated. */
   default void epochDone(EpochRecord epoch) {}
 
+  /** An epoch is over and {@link #epochDone} was told; the network may be looked at, in between. */
+  default void inspecting(EpochRecord epoch, Inspection inspection) {}
+
+  /** No step follows; the network may be looked at a last time before the run is recorded. */
+  default void ending(Inspection inspection) {}
+
   /** A checkpoint is on the disk. */
   default void checkpointSaved(Path manifest) {}
 

@@ -136,6 +136,7 @@ final class TrainingRun implements AutoCloseable {
             placement.threads(),
             files.folder()));
     boolean stopped = train();
+    listener.ending(inspection());
     Checkpoint last = savedNow();
     TrainingResult result =
         new TrainingResult(
@@ -153,6 +154,10 @@ final class TrainingRun implements AutoCloseable {
       listener.finished(result);
     }
     return result;
+  }
+
+  private Inspection inspection() {
+    return new Inspection(network, data, graph, config.evaluationBatch(), progress.step());
   }
 
   @Override
@@ -207,6 +212,7 @@ final class TrainingRun implements AutoCloseable {
     files.writeHistory(progress.history());
     save();
     listener.epochDone(row);
+    listener.inspecting(row, inspection());
   }
 
   private Checkpoint savedNow() {
