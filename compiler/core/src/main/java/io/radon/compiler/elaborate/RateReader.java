@@ -45,6 +45,7 @@ final class RateReader {
   private final RecipeValues values;
   private final List<RecipeDraft.Moments> moments = new ArrayList<>();
   private boolean momentsSound = true;
+  private @Nullable Location current;
 
   RateReader(RecipeValues values) {
     this.values = values;
@@ -105,6 +106,7 @@ final class RateReader {
         values.report(
             DiagnosticCode.SCHEDULE_UNITS_DIFFER.at(
                 values.place(written.get(i)), Spelling.duration(first), Spelling.duration(over)));
+        momentsSound = false;
         return false;
       }
     }
@@ -131,9 +133,10 @@ final class RateReader {
   }
 
   private @Nullable SchedulePart part(Expr value) {
+    current = values.place(value);
     if (isNumber(value)) {
       Double rate = number(value);
-      moments.add(new RecipeDraft.Moments(List.of(), List.of(), values.place(value), null));
+      moments.add(new RecipeDraft.Moments(List.of(), List.of(), current, null));
       return rate == null ? null : new SchedulePart.Constant(rate, null);
     }
     RecipeValues.Matched call = values.call(value, KINDS, "`rate`");
@@ -155,22 +158,22 @@ final class RateReader {
       RecipeValues.Matched call, double rate, @Nullable Duration over, List<Location> places) {
     return switch (call.signature().callee()) {
       case "constant" -> {
-        plain(call, over);
+        plain(over);
         yield new SchedulePart.Constant(rate, over);
       }
       case "step_decay" -> stepDecay(call, rate, over, places);
       case "linear" -> {
-        plain(call, over);
+        plain(over);
         Double to = values.optional(call.value("to"), "`to`", 0, HIGHEST, 0);
         yield to == null ? null : new SchedulePart.Linear(rate, to, over);
       }
       case "cosine" -> {
-        plain(call, over);
+        plain(over);
         Double floor = values.optional(call.value("floor"), "`floor`", 0, rate, 0);
         yield floor == null ? null : new SchedulePart.Cosine(rate, floor, over);
       }
       case "polynomial" -> {
-        plain(call, over);
+        plain(over);
         Double power = values.optional(call.value("power"), "`power`", 1e-3, 100, 1);
         Double floor = values.optional(call.value("floor"), "`floor`", 0, rate, 0);
         yield power == null || floor == null
@@ -189,7 +192,7 @@ final class RateReader {
     Expr third = call.value("at");
     List<Duration> at =
         third == null ? null : values.moments(third, "`at`", "a boundary", MOMENTS, places);
-    add(at, places, third, over);
+    add(at, places, over);
     return factor == null || at == null ? null : new SchedulePart.StepDecay(rate, factor, at, over);
   }
 
@@ -199,7 +202,7 @@ final class RateReader {
     Expr length = call.value("rise");
     Duration rise =
         length == null ? new Duration(30, Duration.Unit.PERCENT) : one(length, "`rise`", places);
-    add(rise == null ? null : List.of(rise), places, length, over);
+    add(rise == null ? null : List.of(rise), places, over);
     Double from = values.optional(call.value("from"), "`from`", 0, rate, rate / 25);
     Double to =
         from == null ? null : values.optional(call.value("to"), "`to`", 0, rate, from / 1e4);
@@ -208,19 +211,14 @@ final class RateReader {
         : new SchedulePart.OneCycle(rate, rise, from, to, over);
   }
 
-  private void plain(RecipeValues.Matched call, @Nullable Duration over) {
-    Expr first = call.value("rate");
-    add(List.of(), List.of(), first, over);
+  private void plain(@Nullable Duration over) {
+    add(List.of(), List.of(), over);
   }
 
   private void add(
-      @Nullable List<Duration> at,
-      List<Location> places,
-      @Nullable Expr written,
-      @Nullable Duration over) {
+      @Nullable List<Duration> at, List<Location> places, @Nullable Duration over) {
     momentsSound &= at != null;
-    Location place = written == null ? null : values.place(written);
-    moments.add(new RecipeDraft.Moments(at == null ? List.of() : at, places, place, over));
+    moments.add(new RecipeDraft.Moments(at == null ? List.of() : at, places, current, over));
   }
 
   private @Nullable Duration one(Expr value, String what, List<Location> places) {

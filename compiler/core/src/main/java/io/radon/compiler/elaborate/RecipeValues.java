@@ -87,11 +87,17 @@ final class RecipeValues {
       name = word.name();
     }
     if (name == null) {
-      wrong(value, what, "a call of `" + String.join("`, `", names) + "`");
+      wrong(value, what, "a call of " + either(names));
       return null;
     }
     Signature signature = signature(name, known, names, what);
     return signature == null ? null : matched(value, signature, arguments);
+  }
+
+  private static String either(List<String> names) {
+    int last = names.size() - 1;
+    String first = String.join("`, `", names.subList(0, last));
+    return (last == 0 ? "`" : "`" + first + "` or `") + names.get(last) + "`";
   }
 
   private @Nullable Signature signature(
