@@ -215,8 +215,7 @@ final class RateReader {
     add(List.of(), List.of(), over);
   }
 
-  private void add(
-      @Nullable List<Duration> at, List<Location> places, @Nullable Duration over) {
+  private void add(@Nullable List<Duration> at, List<Location> places, @Nullable Duration over) {
     momentsSound &= at != null;
     moments.add(new RecipeDraft.Moments(at == null ? List.of() : at, places, current, over));
   }

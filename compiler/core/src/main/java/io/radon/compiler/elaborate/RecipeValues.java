@@ -153,7 +153,7 @@ final class RecipeValues {
     Rational number = Numbers.of(value, RecipeSession.of(sink).freedom());
     if (number == null || (whole && value.kind() != ValueKind.INT)) {
       String found =
-          value.kind() == ValueKind.DECIMAL && number.whole()
+          number != null && value.kind() == ValueKind.DECIMAL && number.whole()
               ? "the decimal " + unit.file().text(expr.span())
               : value.describe();
       wrong(expr, what, whole ? "a whole number" : "a number", found);
