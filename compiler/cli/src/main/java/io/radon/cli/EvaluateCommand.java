@@ -3,6 +3,7 @@ package io.radon.cli;
 import io.radon.compiler.CompiledModel;
 import io.radon.embed.CompiledSpec;
 import io.radon.embed.EmbeddedCompiler;
+import io.radon.runtime.data.ReadOptions;
 import io.radon.runtime.image.LabelledPictures;
 import io.radon.runtime.train.EvaluationReport;
 import io.radon.runtime.train.Predictor;
@@ -49,9 +50,12 @@ final class EvaluateCommand implements Verb {
       names = "--data",
       paramLabel = "DATA",
       description =
-          "shapes, cifar10:DIR, cifar100:DIR, fashion-mnist[:DIR], idx:DIR, npz:FILE, or folder:DIR with a folder of pictures"
+          "shapes, cifar10:DIR, cifar100:DIR, fashion-mnist[:DIR], idx:DIR, images:DIR, npz:FILE, or folder:DIR with a folder of pictures"
               + " for each class; the run's own unless given")
   private @Nullable String data;
+
+  @Option(names = "--skip-corrupt", description = "leaves out pictures that can't be decoded")
+  private boolean skipCorrupt;
 
   @Option(
       names = "--batch",
@@ -134,7 +138,9 @@ final class EvaluateCommand implements Verb {
         TrainingPlan.of(
             loaded.get(),
             EmbeddedCompiler.load(model),
-            EvaluationData.split(data == null ? settings.data() : data),
+            EvaluationData.split(
+                data == null ? settings.data() : data,
+                new ReadOptions(machine.threads(), skipCorrupt)),
             settings,
             machine);
     PredictorBuilder builder =
@@ -165,7 +171,9 @@ final class EvaluateCommand implements Verb {
               + "`: expected `test_images` in the model",
           "give `--normalize imagenet` or the like, with the numbers of the training");
     }
-    LabelledPictures pictures = EvaluationData.pictures(data, found.network(), found.steps());
+    LabelledPictures pictures =
+        EvaluationData.pictures(
+            data, found.network(), found.steps(), new ReadOptions(machine.threads(), skipCorrupt));
     return judge(found.builder(), pictures, weights.path(), EvaluationData.name(data));
   }
 

@@ -6,6 +6,7 @@ import io.radon.runtime.data.DataSources;
 import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.data.Dataset;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.data.ReadOptions;
 import io.radon.runtime.image.LabelledPictures;
 import io.radon.runtime.image.PictureFolder;
 import io.radon.runtime.image.PictureSteps;
@@ -22,9 +23,9 @@ final class EvaluationData {
   private EvaluationData() {}
 
   /** A data set of both parts. */
-  static DataSplit split(String text) {
+  static DataSplit split(String text, ReadOptions options) {
     try {
-      return DataSources.parse(text).open();
+      return DataSources.parse(text).open(options);
     } catch (DataException e) {
       throw CommandFailure.environment(
           String.valueOf(e.getMessage()), "name the data with `--data`");
@@ -32,13 +33,14 @@ final class EvaluationData {
   }
 
   /** Test pictures for a network whose steps are these. */
-  static LabelledPictures pictures(String text, Network network, List<ImageStep> steps) {
+  static LabelledPictures pictures(
+      String text, Network network, List<ImageStep> steps, ReadOptions options) {
     if (text.startsWith(FOLDER)) {
       LabelledPictures pictures = new PictureFolder(Path.of(text.substring(FOLDER.length())));
       checkClasses(pictures.classNames().size(), text, network);
       return pictures;
     }
-    Dataset test = split(text).test();
+    Dataset test = split(text, options).test();
     checkClasses(test.classes(), text, network);
     ImageSize input = network.input();
     // As in training, pictures that no step resizes are padded to the network's size.

@@ -11,6 +11,7 @@ import io.radon.runtime.data.DataException;
 import io.radon.runtime.data.DataSource;
 import io.radon.runtime.data.DataSources;
 import io.radon.runtime.data.DataSplit;
+import io.radon.runtime.data.ReadOptions;
 import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.tensor.Precision;
 import java.nio.file.Path;
@@ -57,8 +58,14 @@ final class TrainCommand implements Verb {
       names = "--data",
       paramLabel = "DATA",
       description =
-          "shapes (the default), cifar10:DIR, cifar100:DIR, fashion-mnist[:DIR], idx:DIR or npz:FILE")
+          "shapes (the default), cifar10:DIR, cifar100:DIR, fashion-mnist[:DIR], idx:DIR,"
+              + " images:DIR or npz:FILE")
   private @Nullable String data;
+
+  @Option(
+      names = "--skip-corrupt",
+      description = "leaves out pictures that can't be decoded, and counts them")
+  private boolean skipCorrupt;
 
   @Option(names = "--epochs", paramLabel = "N", description = "how many epochs, for the recipe's")
   private @Nullable Integer epochs;
@@ -140,7 +147,7 @@ final class TrainCommand implements Verb {
     }
     CompiledSpec compiled = loaded.get();
     CompiledModel chosen = SpecLoader.model(compiled, reference);
-    DataSplit split = source.open();
+    DataSplit split = source.open(new ReadOptions(machine.threads(), skipCorrupt));
     if (tuning.start() != null) {
       SpecReference fitting = forClasses(reference, chosen, split.train().classes());
       if (!fitting.equals(reference)) {
@@ -199,7 +206,13 @@ final class TrainCommand implements Verb {
     CompiledModel chosen = SpecLoader.model(loaded.get(), reference);
     RunFolder.requireSameModel(out, chosen);
     CompiledNetwork network = EmbeddedCompiler.load(chosen);
-    TrainingPlan plan = TrainingPlan.of(loaded.get(), network, source.open(), run, machine);
+    TrainingPlan plan =
+        TrainingPlan.of(
+            loaded.get(),
+            network,
+            source.open(new ReadOptions(machine.threads(), skipCorrupt)),
+            run,
+            machine);
     return new TrainingSession(console, quiet).resume(plan, out);
   }
 

@@ -45,8 +45,8 @@ record TrainingPlan(
       Machine machine) {
     Network network = compiled.newInstance();
     checkClasses(spec, compiled, network, data.train().classes(), name(settings));
-    DataSplit fitting = fit(network, data);
     TrainingConfig config = config(settings, machine);
+    DataSplit fitting = fit(network, data, config);
     checkParts(network, config);
     checkFlow("train_images", network, config.trainImages(), fitting.train());
     checkFlow("test_images", network, config.testImages(), fitting.test());
@@ -112,7 +112,11 @@ record TrainingPlan(
             : "choose other data, or give the model a parameter `classes`");
   }
 
-  private static DataSplit fit(Network network, DataSplit data) {
+  private static DataSplit fit(Network network, DataSplit data, TrainingConfig config) {
+    if (config.trainImages().stream().anyMatch(ImageStep::resizes)
+        || config.testImages().stream().anyMatch(ImageStep::resizes)) {
+      return data; // the steps decide the size
+    }
     ImageSize input = network.input();
     return Adapted.to(data, input.height(), input.width(), input.channels());
   }
@@ -136,14 +140,19 @@ record TrainingPlan(
   }
 
   static String size(Dataset data) {
-    return data.height() + "x" + data.width() + "x" + data.channels();
+    return data.hasOneSize()
+        ? data.height() + "x" + data.width() + "x" + data.channels()
+        : "any size";
   }
 
   private static void checkFlow(String name, Network network, List<ImageStep> steps, Dataset data) {
     ImageFlow input = new ImageFlow(network.input().height(), network.input().width());
     ImageFlow found;
     try {
-      found = new ImageFlow(data.height(), data.width()).through(steps);
+      found =
+          data.hasOneSize()
+              ? new ImageFlow(data.height(), data.width()).through(steps)
+              : ImageFlow.ofAnySize(steps);
     } catch (EmbedException e) {
       throw CommandFailure.usage(name + ": " + e.getMessage(), "choose another with `--recipe`");
     }

@@ -2,7 +2,6 @@ package io.radon.dsl;
 
 import io.radon.compiler.syntax.DurationExpr;
 import io.radon.compiler.syntax.Expr;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,22 +44,17 @@ public final class Recipes {
 
   /** Gradient descent with momentum. */
   public static Call sgd(Argument... arguments) {
-    return Optimizers.sgd(arguments);
+    return Call.of("sgd", (Object[]) arguments);
   }
 
   /** A named argument. */
   public static Argument momentum(double momentum) {
-    return Optimizers.momentum(momentum);
+    return Argument.named("momentum", Values.number(momentum));
   }
 
   /** A named argument. */
   public static Argument weightDecay(double decay) {
-    return Optimizers.weightDecay(decay);
-  }
-
-  /** {@code clip = norm(1.0)}, see {@link Optimizers}. */
-  public static Setting clip(Value bound) {
-    return setting("clip", bound);
+    return Argument.named("weight_decay", Values.number(decay));
   }
 
   /** {@code rate = 0.1}: a constant rate. */
@@ -68,23 +62,18 @@ public final class Recipes {
     return setting("rate", rate);
   }
 
-  /** {@code rate = step_decay(…)}, see {@link Schedules}. */
+  /** {@code rate = step_decay(…)}. */
   public static Setting rate(Value schedule) {
     return setting("rate", schedule);
   }
 
-  /** Schedules one after another, {@code rate = linear(…) -> cosine(…)}. */
-  public static Setting rate(Call first, Call... others) {
-    List<Step> parts = new ArrayList<>(List.of(first));
-    parts.addAll(List.of(others));
-    return parts.size() == 1
-        ? setting("rate", first)
-        : setting("rate", new Flow(CallSite.here(), parts));
-  }
-
   /** The rate is multiplied by the factor at each of these times. */
   public static Call stepDecay(double rate, double factor, Value at) {
-    return Schedules.stepDecay(rate, factor, at);
+    return Call.of(
+        "step_decay",
+        rate,
+        Argument.named("factor", Values.number(factor)),
+        Argument.named("at", at));
   }
 
   /** {@code batch = 128}. */
@@ -92,7 +81,7 @@ public final class Recipes {
     return setting("batch", images);
   }
 
-  /** {@code warmup = 400 steps}, or one of {@link Schedules}. */
+  /** {@code warmup = 400 steps}. */
   public static Setting warmup(Value duration) {
     return setting("warmup", duration);
   }
@@ -127,7 +116,7 @@ public final class Recipes {
     return Call.of("normalize", Values.name(statistics));
   }
 
-  /** The shorter side made that long, of a model's test images. */
+  /** The shorter side made that long. */
   public static Call resize(int shorterSide) {
     return Call.of("resize", shorterSide);
   }
@@ -145,6 +134,35 @@ public final class Recipes {
   /** A part of that size at a place drawn anew each time. */
   public static Call randomCrop(int height, int width) {
     return Call.of("random_crop", Values.size(height, width));
+  }
+
+  /** A part of random area and proportions, made that size. */
+  public static Call randomResizedCrop(int height, int width) {
+    return Call.of("random_resized_crop", Values.size(height, width));
+  }
+
+  /** The shorter side made as long as a number drawn anew each time, both ends included. */
+  public static Call randomResize(int least, int most) {
+    return Call.of("random_resize", Values.range(least, most));
+  }
+
+  /** A random change along the principal components of colours, of that deviation. */
+  public static Call pcaColour(double deviation) {
+    return Call.of("pca_colour", deviation);
+  }
+
+  /** A random rectangle of zeros, in that part of the images. */
+  public static Call erasing(double probability) {
+    return Call.of("erasing", probability);
+  }
+
+  /** Random changes of brightness, contrast and saturation by up to these parts. */
+  public static Call colourJitter(double brightness, double contrast, double saturation) {
+    return Call.of(
+        "colour_jitter",
+        Argument.named("brightness", Values.number(brightness)),
+        Argument.named("contrast", Values.number(contrast)),
+        Argument.named("saturation", Values.number(saturation)));
   }
 
   /** Left and right exchanged every second time. */

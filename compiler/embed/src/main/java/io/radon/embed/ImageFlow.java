@@ -1,6 +1,11 @@
 package io.radon.embed;
 
+import io.radon.runtime.data.ColourJitter;
+import io.radon.runtime.data.Erasing;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.data.PcaColour;
+import io.radon.runtime.data.RandomResize;
+import io.radon.runtime.data.RandomResizedCrop;
 import io.radon.runtime.image.PictureSteps;
 import java.util.List;
 
@@ -17,6 +22,22 @@ public record ImageFlow(int height, int width) {
       size = step.accept(new Step(size));
     }
     return size;
+  }
+
+  /**
+   * The size that pictures of any size have after the steps.
+   *
+   * @throws EmbedException if it is not the same for high and for wide ones
+   */
+  public static ImageFlow ofAnySize(List<ImageStep> steps) {
+    ImageFlow high = new ImageFlow(4_000, 3_000).through(steps);
+    ImageFlow wide = new ImageFlow(3_000, 4_000).through(steps);
+    if (!high.equals(wide)) {
+      throw new EmbedException(
+          "the pictures have sizes of their own, and the steps give them no common one: expected a"
+              + " size such as `center_crop(224x224)` or `random_resized_crop(224x224)`");
+    }
+    return high;
   }
 
   @Override
@@ -79,6 +100,32 @@ public record ImageFlow(int height, int width) {
 
     @Override
     public ImageFlow normalizeBy(ImageStep.NormalizeBy step) {
+      return before;
+    }
+
+    @Override
+    public ImageFlow randomResizedCrop(RandomResizedCrop step) {
+      return new ImageFlow(step.height(), step.width());
+    }
+
+    /** The smallest images that may come out. */
+    @Override
+    public ImageFlow randomResize(RandomResize step) {
+      return resizeShorter(new ImageStep.ResizeShorter(step.least(), ImageStep.Filter.BILINEAR));
+    }
+
+    @Override
+    public ImageFlow pcaColour(PcaColour step) {
+      return before;
+    }
+
+    @Override
+    public ImageFlow erasing(Erasing step) {
+      return before;
+    }
+
+    @Override
+    public ImageFlow colourJitter(ColourJitter step) {
       return before;
     }
   }

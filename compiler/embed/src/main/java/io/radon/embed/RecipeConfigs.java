@@ -1,7 +1,16 @@
 package io.radon.embed;
 
+import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.Recipe;
+import io.radon.runtime.data.ColourJitter;
+import io.radon.runtime.data.Erasing;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.data.PcaColour;
+import io.radon.runtime.data.RandomResize;
+import io.radon.runtime.data.RandomResizedCrop;
+import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.Sgd;
+import io.radon.runtime.optim.TrainingTime;
 import io.radon.runtime.train.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +27,43 @@ public final class RecipeConfigs {
   public static TrainingConfig.Builder of(Recipe recipe) {
     return TrainingConfig.builder()
         .recipe(recipe.name())
-        .optimizer(Optimizers.of(recipe.optimizer()))
-        .clipping(Optimizers.clipping(recipe.clip()))
-        .rate(new Schedules(recipe.name()).rate(recipe.rate(), recipe.warmup()))
+        .optimizer(Sgd.of(recipe.momentum(), recipe.weightDecay()))
+        .rate(rate(recipe))
         .batch(recipe.batch())
-        .until(Schedules.time(recipe.name(), recipe.until()))
+        .until(time(recipe, recipe.until()))
         .trainImages(images(recipe, recipe.trainImages()))
         .testImages(images(recipe, recipe.testImages()));
+  }
+
+  private static LearningRateSchedule rate(Recipe recipe) {
+    LearningRateSchedule schedule = schedule(recipe);
+    return recipe.warmup().amount() == 0
+        ? schedule
+        : LearningRateSchedule.warmUp(time(recipe, recipe.warmup()), schedule);
+  }
+
+  private static LearningRateSchedule schedule(Recipe recipe) {
+    if (recipe.boundaries().isEmpty() || recipe.factor() == 1) {
+      return LearningRateSchedule.constant(recipe.rate());
+    }
+    List<TrainingTime> boundaries = new ArrayList<>();
+    for (Duration boundary : recipe.boundaries()) {
+      boundaries.add(time(recipe, boundary));
+    }
+    return LearningRateSchedule.stepDecay(recipe.rate(), recipe.factor(), boundaries);
+  }
+
+  private static TrainingTime time(Recipe recipe, Duration duration) {
+    return switch (duration.unit()) {
+      case STEPS -> TrainingTime.steps((long) duration.amount());
+      case EPOCHS -> TrainingTime.epochs(duration.amount());
+      case PERCENT -> TrainingTime.percent(duration.amount());
+      case MINUTES ->
+          throw new EmbedException(
+              "recipe `"
+                  + recipe.name()
+                  + "` counts in minutes: expected steps, epochs or percent");
+    };
   }
 
   private static List<ImageStep> images(Recipe recipe, List<io.radon.compiler.ir.ImageStep> steps) {
@@ -44,6 +83,13 @@ public final class RecipeConfigs {
       case "pad" -> new ImageStep.Pad(sizes.get(0));
       case "random_crop" -> new ImageStep.RandomCrop(sizes.get(0), sizes.get(1));
       case "random_flip" -> new ImageStep.RandomFlip();
+      case "resize" -> resize(step);
+      case "random_resize" -> new RandomResize(sizes.get(0), sizes.get(1));
+      case "random_resized_crop" -> resizedCrop(step);
+      case "pca_colour" -> new PcaColour(step.numbers().get(0));
+      case "erasing" -> new Erasing(step.numbers().get(0));
+      case "colour_jitter" ->
+          new ColourJitter(step.numbers().get(0), step.numbers().get(1), step.numbers().get(2));
       default ->
           throw new EmbedException(
               "recipe `"
@@ -52,6 +98,28 @@ public final class RecipeConfigs {
                   + step.kind()
                   + "`, which the runtime doesn't know");
     };
+  }
+
+  private static ImageStep resize(io.radon.compiler.ir.ImageStep step) {
+    ImageStep.Filter filter =
+        step.word().equals("bicubic") ? ImageStep.Filter.BICUBIC : ImageStep.Filter.BILINEAR;
+    List<Integer> sizes = step.sizes();
+    return sizes.size() == 1
+        ? new ImageStep.ResizeShorter(sizes.get(0), filter)
+        : new ImageStep.ResizeTo(sizes.get(0), sizes.get(1), filter);
+  }
+
+  private static ImageStep resizedCrop(io.radon.compiler.ir.ImageStep step) {
+    int height = step.sizes().get(0);
+    int width = step.sizes().get(1);
+    List<Double> numbers = step.numbers();
+    return numbers.isEmpty()
+        ? new RandomResizedCrop(height, width)
+        : new RandomResizedCrop(
+            height,
+            width,
+            new RandomResizedCrop.Bounds(numbers.get(0), numbers.get(1)),
+            new RandomResizedCrop.Bounds(numbers.get(2), numbers.get(3)));
   }
 
   private static ImageStep normalize(io.radon.compiler.ir.ImageStep step) {

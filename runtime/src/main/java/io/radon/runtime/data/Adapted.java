@@ -28,6 +28,9 @@ public final class Adapted implements Dataset {
    * @throws DataException if that would lose pixels or colours
    */
   public static Dataset to(Dataset original, int height, int width, int channels) {
+    if (!original.hasOneSize()) {
+      return original; // its image steps decide the size
+    }
     boolean large = original.height() > height || original.width() > width;
     boolean coloured = original.channels() != channels && original.channels() != 1;
     if (large || coloured) {
@@ -108,6 +111,16 @@ public final class Adapted implements Dataset {
   @Override
   public int label(int index) {
     return original.label(index);
+  }
+
+  @Override
+  public int skipped() {
+    return original.skipped();
+  }
+
+  @Override
+  public int readers() {
+    return original.readers();
   }
 
   @Override

@@ -21,15 +21,25 @@ public final class Batch {
 
   /** Reads batch {@code number} of {@code epoch} from {@code dataset} in the order given. */
   public static Batch read(Dataset dataset, BatchOrder order, int epoch, int number) {
+    Batch batch = unread(dataset, order, epoch, number);
+    batch.fill(dataset, 0, batch.size());
+    return batch;
+  }
+
+  /** A batch whose places are still to be filled. */
+  static Batch unread(Dataset dataset, BatchOrder order, int epoch, int number) {
     int[] indices = order.indices(epoch, number);
+    byte[] images = new byte[Math.multiplyExact(indices.length, dataset.imageBytes())];
+    return new Batch(epoch, number, images, new int[indices.length], indices);
+  }
+
+  /** Reads the pictures of the places from {@code from} to before {@code to}. */
+  void fill(Dataset dataset, int from, int to) {
     int imageBytes = dataset.imageBytes();
-    byte[] images = new byte[Math.multiplyExact(indices.length, imageBytes)];
-    int[] labels = new int[indices.length];
-    for (int place = 0; place < indices.length; place++) {
-      dataset.read(indices[place], images, place * imageBytes);
+    for (int place = from; place < to; place++) {
+      dataset.read(indices[place], epoch, images, place * imageBytes);
       labels[place] = dataset.label(indices[place]);
     }
-    return new Batch(epoch, number, images, labels, indices);
   }
 
   /** The epoch, counted from 0. */

@@ -6,7 +6,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batches from any position on, read ahead on one thread of their own.
+ * Batches from any position on, read ahead on threads of their own: as many as the data set asks
+ * for, which share the pictures of each batch.
  *
  * <p>The batches are exactly {@link Batch#read} of the positions in turn: reading ahead changes
  * when they are read, never what is in them. A failure while reading is thrown by {@link #next} at
@@ -28,6 +29,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
   private final Thread reader;
   private @Nullable Throwable failure;
   private boolean ended;
+  private long waited;
   private boolean closed;
 
   /** What is to be read; immutable. */
@@ -159,6 +161,13 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
     }
   }
 
+  /** How many nanoseconds {@link #next} and {@link #hasNext} have waited for pictures in all. */
+  public long waitedNanos() {
+    synchronized (lock) {
+      return waited;
+    }
+  }
+
   /** Ends the reading thread and waits for it; a batch being read is finished first. */
   @Override
   public void close() {
@@ -181,6 +190,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
   }
 
   private void await() {
+    long start = System.nanoTime();
     while (!closed && ready.isEmpty() && !ended) {
       try {
         lock.wait();
@@ -189,6 +199,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
         throw new IllegalStateException("interrupted while waiting for a batch", e);
       }
     }
+    waited += System.nanoTime() - start;
     if (closed) {
       throw new IllegalStateException("these batches are closed");
     }
@@ -196,15 +207,21 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
 
   private void readAll() {
     Throwable problem = null;
-    try {
+    try (BatchReaders readers = new BatchReaders(plan.dataset, plan.order)) {
       int batch = plan.batch;
       for (int epoch = plan.epoch; epoch < plan.until; epoch++) {
         for (; batch < plan.order.batchesPerEpoch(); batch++) {
-          if (!offer(Batch.read(plan.dataset, plan.order, epoch, batch))) {
+          readers.begin(epoch, batch);
+          if (readers.isFull() && !offer(readers.finish())) {
             return;
           }
         }
         batch = 0;
+      }
+      while (!readers.isEmpty()) {
+        if (!offer(readers.finish())) {
+          return;
+        }
       }
     } catch (RuntimeException | Error e) {
       problem = e;

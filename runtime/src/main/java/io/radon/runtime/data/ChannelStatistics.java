@@ -1,5 +1,7 @@
 package io.radon.runtime.data;
 
+import java.util.stream.IntStream;
+
 /**
  * Means and deviations of a set of pictures, on pixels divided by 255.
  *
@@ -48,19 +50,53 @@ public final class ChannelStatistics {
     if (pictures.size() == 0) {
       throw new IllegalArgumentException("no statistics without pictures in " + pictures.name());
     }
-    int channels = pictures.channels();
-    byte[] picture = new byte[pictures.imageBytes()];
-    long[] pixelSums = new long[picture.length];
-    long[] squareSums = new long[channels];
-    for (int index = 0; index < pictures.size(); index++) {
-      pictures.read(index, picture, 0);
-      for (int at = 0; at < picture.length; at++) {
-        long value = picture[at] & 0xff;
-        pixelSums[at] += value;
-        squareSums[at % channels] += value * value;
-      }
+    int parts = Math.min(pictures.readers(), pictures.size());
+    Sums all =
+        IntStream.range(0, parts)
+            .parallel()
+            .mapToObj(part -> new Sums(pictures).add(pictures, part, parts))
+            .reduce(new Sums(pictures), Sums::plus);
+    return new ChannelStatistics(pictures, all.pixels, all.squares);
+  }
+
+  /** Sums over a part of the pictures. */
+  private static final class Sums {
+    private final long[] pixels;
+    private final long[] squares;
+
+    private Sums(Dataset pictures) {
+      this(pictures.imageBytes(), pictures.channels());
     }
-    return new ChannelStatistics(pictures, pixelSums, squareSums);
+
+    private Sums(int size, int channels) {
+      pixels = new long[size];
+      squares = new long[channels];
+    }
+
+    /** Adds every {@code step}-th picture. */
+    private Sums add(Dataset pictures, int first, int step) {
+      byte[] picture = new byte[pixels.length];
+      for (int index = first; index < pictures.size(); index += step) {
+        pictures.read(index, picture, 0);
+        for (int at = 0; at < picture.length; at++) {
+          long value = picture[at] & 0xff;
+          pixels[at] += value;
+          squares[at % squares.length] += value * value;
+        }
+      }
+      return this;
+    }
+
+    private Sums plus(Sums other) {
+      Sums sum = new Sums(pixels.length, squares.length);
+      for (int at = 0; at < pixels.length; at++) {
+        sum.pixels[at] = pixels[at] + other.pixels[at];
+      }
+      for (int at = 0; at < squares.length; at++) {
+        sum.squares[at] = squares[at] + other.squares[at];
+      }
+      return sum;
+    }
   }
 
   /** The height of the pictures, in pixels. */

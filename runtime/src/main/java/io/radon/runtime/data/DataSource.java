@@ -15,7 +15,7 @@ public record DataSource(String name, Reader reader) {
      *
      * @throws DataException if a file is missing, damaged or foreign
      */
-    DataSplit read();
+    DataSplit read(ReadOptions options);
   }
 
   /**
@@ -24,6 +24,15 @@ public record DataSource(String name, Reader reader) {
    * @throws DataException if a file is missing, damaged or foreign
    */
   public DataSplit open() {
-    return reader.read();
+    return open(ReadOptions.usual());
+  }
+
+  /**
+   * Reads the data set, said how.
+   *
+   * @throws DataException if a file is missing, damaged or foreign
+   */
+  public DataSplit open(ReadOptions options) {
+    return reader.read(options);
   }
 }

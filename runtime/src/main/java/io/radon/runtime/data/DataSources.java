@@ -1,5 +1,6 @@
 package io.radon.runtime.data;
 
+import io.radon.runtime.image.ClassFolders;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public final class DataSources {
   /** All spellings, for help texts and messages. */
   public static final String SPELLINGS =
       "`shapes`, `cifar10:DIR`, `cifar100:DIR`, `fashion-mnist[:DIR]`, `idx:DIR` (MNIST and other"
-          + " IDX files) or `npz:FILE` (NumPy arrays)";
+          + " IDX files), `images:DIR` (a folder for each class) or `npz:FILE` (NumPy arrays)";
 
   private enum Known {
     SHAPES("shapes"),
@@ -25,6 +26,7 @@ public final class DataSources {
     CIFAR100("cifar100"),
     FASHION_MNIST("fashion-mnist"),
     IDX("idx"),
+    IMAGES("images"),
     NPZ("npz");
 
     private final String word;
@@ -78,27 +80,31 @@ public final class DataSources {
                   + DataFolder.printable(text)
                   + "`");
         }
-        yield new DataSource(word, Shapes::split);
+        yield new DataSource(word, options -> Shapes.split());
       }
       case CIFAR10 -> {
         Path path = required(known, folder);
-        yield new DataSource(word, () -> Cifar10.read(path));
+        yield new DataSource(word, options -> Cifar10.read(path));
       }
       case CIFAR100 -> {
         Path path = required(known, folder);
-        yield new DataSource(word, () -> Cifar100.read(path));
+        yield new DataSource(word, options -> Cifar100.read(path));
       }
       case FASHION_MNIST -> {
         Path path = folder.orElse(Idx.FASHION_MNIST_FOLDER);
-        yield new DataSource(word, () -> Idx.readFashionMnist(path));
+        yield new DataSource(word, options -> Idx.readFashionMnist(path));
       }
       case IDX -> {
         Path path = required(known, folder);
-        yield new DataSource(word, () -> Idx.read(path));
+        yield new DataSource(word, options -> Idx.read(path));
+      }
+      case IMAGES -> {
+        Path path = required(known, folder);
+        yield new DataSource(word, options -> ClassFolders.read(path, options));
       }
       case NPZ -> {
         Path path = required(known, folder);
-        yield new DataSource(word, () -> Npz.read(path));
+        yield new DataSource(word, options -> Npz.read(path));
       }
     };
   }

@@ -32,6 +32,9 @@ public record DataSplit(Dataset train, Dataset test) {
   }
 
   private static String shape(Dataset part) {
+    if (!part.hasOneSize()) {
+      return "pictures with sizes of their own";
+    }
     return part.height() + "x" + part.width() + " pixels of " + part.channels() + " channel(s)";
   }
 }

@@ -15,10 +15,10 @@ public interface Dataset {
   /** The number of pictures. */
   int size();
 
-  /** The height of every picture, in pixels. */
+  /** The height of every picture, in pixels; 0 where each has a size of its own. */
   int height();
 
-  /** The width of every picture, in pixels. */
+  /** The width of every picture, in pixels; 0 where each has a size of its own. */
   int width();
 
   /** The number of channels of every picture: 1 (grey) or 3 (red, green, blue). */
@@ -47,6 +47,26 @@ public interface Dataset {
    * hexadecimal digits; see {@link DatasetDigest}. Computed on first use, then kept.
    */
   String digest();
+
+  /** As {@link #read(int, byte[], int)}, where what is read may be drawn anew each epoch. */
+  default void read(int index, int epoch, byte[] into, int offset) {
+    read(index, into, offset);
+  }
+
+  /** How many threads should read at once: more than 1 where reading takes long. */
+  default int readers() {
+    return 1;
+  }
+
+  /** How many pictures were left out because they are damaged. */
+  default int skipped() {
+    return 0;
+  }
+
+  /** Whether all pictures have one size, so that they can be read as they are. */
+  default boolean hasOneSize() {
+    return height() > 0;
+  }
 
   /** The number of classes. */
   default int classes() {

@@ -8,8 +8,23 @@ import java.util.Optional;
  * One step that turns stored pictures (unsigned bytes, NHWC) into what a network sees (floats,
  * NHWC). The first step receives the pixels divided by 255. Steps hold no numbers of a data set:
  * those come from the {@link ChannelStatistics} of the training pictures. Its text is its spelling.
+ * The small kinds are all in this file.
  */
-public sealed interface ImageStep {
+public sealed interface ImageStep
+    permits ColourJitter,
+        Erasing,
+        ImageStep.CenterCrop,
+        ImageStep.Normalize,
+        ImageStep.NormalizeBy,
+        ImageStep.Pad,
+        ImageStep.RandomCrop,
+        ImageStep.RandomFlip,
+        ImageStep.ResizeShorter,
+        ImageStep.ResizeTo,
+        ImageStep.SubtractMean,
+        PcaColour,
+        RandomResize,
+        RandomResizedCrop {
   /** Calls the method of {@code visitor} that belongs to this kind of step. */
   <R> R accept(Visitor<R> visitor);
 
@@ -20,6 +35,11 @@ public sealed interface ImageStep {
 
   /** Whether it needs numbers of the training pictures. */
   default boolean needsStatistics() {
+    return false;
+  }
+
+  /** Whether it computes pixels of another size, which is done picture by picture. */
+  default boolean resizes() {
     return false;
   }
 
@@ -61,6 +81,21 @@ public sealed interface ImageStep {
 
     /** Visits {@code (x - mean) / deviation} with given numbers. */
     R normalizeBy(NormalizeBy step);
+
+    /** Visits a random cut that is resized. */
+    R randomResizedCrop(RandomResizedCrop step);
+
+    /** Visits a change to a random size. */
+    R randomResize(RandomResize step);
+
+    /** Visits a random change along the colours' principal components. */
+    R pcaColour(PcaColour step);
+
+    /** Visits a random rectangle of zeros. */
+    R erasing(Erasing step);
+
+    /** Visits a random change of brightness, contrast and saturation. */
+    R colourJitter(ColourJitter step);
   }
 
   /** Over what a mean is taken. */
@@ -254,6 +289,11 @@ public sealed interface ImageStep {
     }
 
     @Override
+    public boolean resizes() {
+      return true;
+    }
+
+    @Override
     public String toString() {
       return "resize(" + pixels + filter.argument() + ")";
     }
@@ -279,6 +319,11 @@ public sealed interface ImageStep {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.resizeTo(this);
+    }
+
+    @Override
+    public boolean resizes() {
+      return true;
     }
 
     @Override

@@ -37,7 +37,13 @@ public record Randomness(long seed) {
     /**
      * Which images stochastic depth drops; index = {@link Randomness#indexOf(String)} of a layer.
      */
-    DROP_PATH(7);
+    DROP_PATH(7),
+    /** What is done to a single picture before it joins a batch; index = picture * 256 + draw. */
+    PICTURE_STEPS(20),
+    /** How the colours of pictures change. */
+    COLOUR(21),
+    /** Which part of pictures is erased. */
+    ERASING(22);
 
     private final int tag;
 

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** A data set held in memory, pictures in HWC order one after the other. */
-final class StoredPictures implements Dataset {
+public final class StoredPictures implements Dataset {
   private final String name;
   private final PictureShape shape;
   private final List<String> classNames;
   private final byte[] pixels;
   private final int[] labels;
+  private final int skipped;
   private final DatasetDigest digest = new DatasetDigest(this);
 
   /** The size of one picture. */
@@ -28,6 +29,16 @@ final class StoredPictures implements Dataset {
   /** Takes over the arrays, which must not change any more. */
   StoredPictures(
       String name, PictureShape shape, List<String> classNames, byte[] pixels, int[] labels) {
+    this(name, shape, classNames, pixels, labels, 0);
+  }
+
+  private StoredPictures(
+      String name,
+      PictureShape shape,
+      List<String> classNames,
+      byte[] pixels,
+      int[] labels,
+      int skipped) {
     if (pixels.length != Math.multiplyExact(shape.bytes(), labels.length)) {
       throw new IllegalArgumentException(
           labels.length + " pictures of " + shape + " do not take " + pixels.length + " bytes");
@@ -37,6 +48,29 @@ final class StoredPictures implements Dataset {
     this.classNames = List.copyOf(classNames);
     this.pixels = pixels;
     this.labels = labels;
+    this.skipped = skipped;
+  }
+
+  /**
+   * Takes over the arrays, which must not change any more.
+   *
+   * @param name a short name for people
+   * @param pixels unsigned bytes, [labels.length, height, width, channels]
+   * @param labels indices into the class names
+   * @param skipped how many pictures were left out because they are damaged
+   * @throws IllegalArgumentException if there are not as many bytes as the sizes say
+   */
+  public static Dataset of(
+      String name,
+      List<String> classNames,
+      int height,
+      int width,
+      int channels,
+      byte[] pixels,
+      int[] labels,
+      int skipped) {
+    PictureShape shape = new PictureShape(height, width, channels);
+    return new StoredPictures(name, shape, classNames, pixels, labels, skipped);
   }
 
   private static int[] widened(byte[] labels) {
@@ -87,6 +121,11 @@ final class StoredPictures implements Dataset {
   @Override
   public int label(int index) {
     return labels[Objects.checkIndex(index, size())];
+  }
+
+  @Override
+  public int skipped() {
+    return skipped;
   }
 
   @Override

@@ -17,8 +17,11 @@ public interface LabelledPictures {
   /** A picture, before any image step. */
   Picture picture(int index, PictureDecoder decoder);
 
-  /** The pictures of a data set. */
+  /** The pictures of a data set, in sizes of their own where it has them so. */
   static LabelledPictures of(Dataset data) {
+    if (data instanceof LabelledPictures pictures) {
+      return pictures;
+    }
     return new LabelledPictures() {
       @Override
       public int size() {

@@ -9,6 +9,7 @@ import io.radon.runtime.data.Dataset;
 import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.tensor.Device;
+import io.radon.runtime.tensor.Placement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,13 @@ public final class Evaluator {
       Device device,
       int threads) {
     InputCheck.checkClasses(network, data);
+    Placement placement = device.place(threads);
+    Dataset fed = PreparedData.forTesting(data, testImages, network.input().channels(), placement);
+    List<ImageStep> steps = PreparedData.restForTesting(data, testImages);
     try (InferenceGraph graph =
-        new InferenceGraph(network, InputCheck.stored(data), testImages, device.place(threads))) {
+        new InferenceGraph(network, InputCheck.stored(fed), steps, placement)) {
       graph.read(newest(run));
-      return evaluate(graph::evaluate, data, batch);
+      return evaluate(graph::evaluate, fed, batch);
     }
   }
 

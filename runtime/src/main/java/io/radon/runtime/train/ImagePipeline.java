@@ -1,7 +1,12 @@
 package io.radon.runtime.train;
 
+import io.radon.runtime.data.ColourJitter;
 import io.radon.runtime.data.DataException;
+import io.radon.runtime.data.Erasing;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.data.PcaColour;
+import io.radon.runtime.data.RandomResize;
+import io.radon.runtime.data.RandomResizedCrop;
 import io.radon.runtime.data.Randomness;
 import io.radon.runtime.data.Randomness.Purpose;
 import io.radon.runtime.image.CentralWindow;
@@ -133,6 +138,51 @@ final class ImagePipeline implements ImageStep.Visitor<Operand<TFloat32>> {
     throw tooLate(resize);
   }
 
+  @Override
+  public Operand<TFloat32> randomResizedCrop(RandomResizedCrop crop) {
+    throw tooLate(crop);
+  }
+
+  @Override
+  public Operand<TFloat32> randomResize(RandomResize resize) {
+    throw tooLate(resize);
+  }
+
+  @Override
+  public Operand<TFloat32> pcaColour(PcaColour change) {
+    Operand<TInt32> shape = tf.stack(List.of(count(), tf.constant(3)));
+    Operand<TFloat32> draws =
+        tf.math.mul(
+            tf.random.statelessRandomNormal(shape, key(Purpose.COLOUR)),
+            tf.constant((float) change.deviation()));
+    return colours().alongComponents(coloured(change), draws);
+  }
+
+  @Override
+  public Operand<TFloat32> erasing(Erasing step) {
+    Operand<TInt32> shape = tf.stack(List.of(tf.constant(5), count()));
+    return new Erased(tf, step).apply(images, uniform(Purpose.ERASING, shape));
+  }
+
+  @Override
+  public Operand<TFloat32> colourJitter(ColourJitter jitter) {
+    Operand<TInt32> shape = tf.stack(List.of(tf.constant(3), count()));
+    return colours().jittered(coloured(jitter), jitter, uniform(Purpose.COLOUR, shape));
+  }
+
+  private ColourChanges colours() {
+    return new ColourChanges(tf);
+  }
+
+  private Operand<TFloat32> coloured(ImageStep step) {
+    long channels = images.shape().get(3);
+    if (channels != 3) {
+      throw new DataException(
+          "`" + step + "` needs red, green and blue: expected 3 channels, found " + channels);
+    }
+    return images;
+  }
+
   private static DataException tooLate(ImageStep step) {
     return new DataException(
         "`" + step + "` works on pixels: expected it before all steps but `center_crop`");
@@ -192,11 +242,15 @@ final class ImagePipeline implements ImageStep.Visitor<Operand<TFloat32>> {
   }
 
   private Operand<TFloat32> uniform(Purpose purpose, Operand<TInt32> shape) {
+    return tf.random.statelessRandomUniform(shape, key(purpose));
+  }
+
+  private Operand<TInt64> key(Purpose purpose) {
     if (step == null) {
       throw new IllegalArgumentException("test images must not be changed at random");
     }
     long key = new Randomness(seed).bits(purpose, 0, draws++);
-    return tf.random.statelessRandomUniform(shape, tf.stack(List.of(tf.constant(key), step)));
+    return tf.stack(List.of(tf.constant(key), step));
   }
 
   private Operand<TInt32> count() {

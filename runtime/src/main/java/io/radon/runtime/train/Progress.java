@@ -13,6 +13,8 @@ final class Progress {
   private long correct;
   private long images;
   private double seconds;
+  private double stepSeconds;
+  private double waitedSeconds;
   private final List<EpochRecord> history = new ArrayList<>();
 
   /** Steps done. */
@@ -24,12 +26,23 @@ final class Progress {
     return history;
   }
 
+  /** Adds seconds that a step waited for its images. */
+  void waited(double more) {
+    waitedSeconds += more;
+  }
+
+  /** The part of the training time of this process that steps waited for images, 0 … 1. */
+  double waitedPart() {
+    return stepSeconds == 0 ? 0 : waitedSeconds / stepSeconds;
+  }
+
   void add(BatchSums sums, int size, double duration) {
     step++;
     lossSum += sums.loss();
     correct += sums.correct();
     images += size;
     seconds += duration;
+    stepSeconds += duration;
   }
 
   /** Ends the epoch that is being trained. */

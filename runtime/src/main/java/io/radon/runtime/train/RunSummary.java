@@ -40,6 +40,7 @@ record RunSummary(
       values.put("test_loss", last.testLoss());
     }
     values.put("images_per_second", progress.imagesPerSecond());
+    values.put("waited_part", progress.waitedPart());
     values.put("model_digest", network.digest());
     values.put("weights_digest", weightsDigest);
     values.put("versions", Versions.all());
@@ -67,6 +68,9 @@ record RunSummary(
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("size", part.size());
     values.put("digest", part.digest());
+    if (part.skipped() > 0) {
+      values.put("skipped", part.skipped());
+    }
     return values;
   }
 

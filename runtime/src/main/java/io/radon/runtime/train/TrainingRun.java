@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainingRun implements AutoCloseable {
   private final Network network;
   private final DataSplit data;
+  private final PreparedData prepared;
   private final TrainingConfig config;
   private final RunFiles files;
   private final TrainingListener listener;
@@ -65,7 +66,15 @@ final class TrainingRun implements AutoCloseable {
     placement = config.place();
     identity = new RunIdentity(network, data, config, placement.device());
     checkPrecision();
-    graph = new TrainingGraph(network, InputCheck.stored(data.train()), config, placement);
+    prepared = PreparedData.of(data, config, network.input().channels(), placement);
+    TrainingConfig onBatches =
+        config.toBuilder()
+            .trainImages(prepared.trainImages())
+            .testImages(prepared.testImages())
+            .build();
+    graph =
+        new TrainingGraph(
+            network, InputCheck.stored(prepared.split().train()), onBatches, placement);
   }
 
   private void checkPrecision() {
@@ -88,7 +97,7 @@ final class TrainingRun implements AutoCloseable {
               + "` holds a run already; resume it, or choose another folder");
     }
     graph.initialize(config.seed());
-    graph.initializeStatistics(data.train());
+    graph.initializeStatistics(prepared.statistics());
     if (start != null) {
       startingWeights = start.load(network, graph.weights(), listener::weightsLoaded);
     }
@@ -172,7 +181,7 @@ final class TrainingRun implements AutoCloseable {
       return false;
     }
     try (Batches batches =
-        Batches.of(data.train(), order)
+        Batches.of(prepared.split().train(), order)
             .fromStep(progress.step())
             .until(horizon.totalEpochs())
             .open()) {
@@ -191,7 +200,9 @@ final class TrainingRun implements AutoCloseable {
 
   private void step(Batches batches) {
     long start = System.nanoTime();
+    long waited = batches.waitedNanos();
     Batch batch = batches.next();
+    progress.waited((batches.waitedNanos() - waited) / 1e9);
     double rate = config.rate().at(progress.step(), horizon);
     BatchSums sums = graph.train(batch, rate, progress.step());
     double duration = (System.nanoTime() - start) / 1e9;
@@ -206,7 +217,8 @@ final class TrainingRun implements AutoCloseable {
 
   private void endEpoch() {
     listener.evaluating(progress.history().size() + 1);
-    Evaluation test = Evaluator.evaluate(graph::evaluate, data.test(), config.evaluationBatch());
+    Evaluation test =
+        Evaluator.evaluate(graph::evaluate, prepared.split().test(), config.evaluationBatch());
     double rate = config.rate().at(progress.step() - 1, horizon);
     EpochRecord row = progress.closeEpoch(rate, test);
     files.writeHistory(progress.history());

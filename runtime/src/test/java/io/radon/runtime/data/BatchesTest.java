@@ -46,6 +46,81 @@ final class BatchesTest {
     assertThat(found.images()).containsExactly(expected.images());
   }
 
+  @Property(tries = 30)
+  void manyReadersGiveWhatOneGives(@ForAll @IntRange(min = 2, max = 9) int readers) {
+    Dataset shared =
+        new CountingPictures(23) {
+          @Override
+          public int readers() {
+            return readers;
+          }
+        };
+    try (Batches batches = Batches.of(shared, ORDER).from(1, 2).until(3).open()) {
+      for (int step = 8; step < 18; step++) {
+        assertSame(batches.next(), Batch.read(DATA, ORDER, step / 6, step % 6));
+      }
+      assertThat(batches.hasNext()).isFalse();
+    }
+  }
+
+  @Test
+  void epochReachesPicturesThatAreDrawnAnew() {
+    Dataset drawn =
+        new CountingPictures(23) {
+          @Override
+          public void read(int index, int epoch, byte[] into, int offset) {
+            into[offset] = (byte) epoch;
+          }
+        };
+    assertThat(Batch.read(drawn, ORDER, 7, 0).images()[0]).isEqualTo((byte) 7);
+  }
+
+  @Test
+  void slowSourceIsSeenInTheTimeThatWasWaited() {
+    Dataset slow =
+        new CountingPictures(23) {
+          @Override
+          public void read(int index, byte[] into, int offset) {
+            try {
+              Thread.sleep(5);
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            super.read(index, into, offset);
+          }
+        };
+    try (Batches batches = Batches.of(slow, ORDER).until(1).open()) {
+      batches.next();
+      assertThat(batches.waitedNanos()).isGreaterThan(5_000_000L);
+    }
+  }
+
+  @Test
+  void failureOfOneReaderComesAtItsBatch() {
+    Dataset broken =
+        new CountingPictures(23) {
+          @Override
+          public int readers() {
+            return 3;
+          }
+
+          @Override
+          public void read(int index, byte[] into, int offset) {
+            if (index == ORDER.indices(0, 2)[1]) {
+              throw new DataException("picture " + index);
+            }
+            super.read(index, into, offset);
+          }
+        };
+    try (Batches batches = Batches.of(broken, ORDER).open()) {
+      batches.next();
+      batches.next();
+      assertThatThrownBy(batches::next)
+          .isInstanceOf(DataException.class)
+          .hasMessage("picture " + ORDER.indices(0, 2)[1]);
+    }
+  }
+
   @Test
   void batchHoldsThePicturesOfItsIndices() {
     Batch last = Batch.read(DATA, ORDER, 2, 5);

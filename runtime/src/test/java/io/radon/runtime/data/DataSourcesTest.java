@@ -28,7 +28,7 @@ final class DataSourcesTest {
 
   @Test
   void namedFolderIsRead() {
-    for (String name : new String[] {"cifar10", "cifar100", "fashion-mnist", "idx"}) {
+    for (String name : new String[] {"cifar10", "cifar100", "fashion-mnist", "idx", "images"}) {
       Path absent = folder.resolve("a:b");
       assertThatThrownBy(() -> DataSources.open(name + ":" + absent))
           .isInstanceOf(DataException.class)
@@ -56,6 +56,7 @@ final class DataSourcesTest {
   @ParameterizedTest
   @CsvSource({
     "shape,shapes",
+    "image:DIR,images",
     "Shapes,shapes",
     "cifar-10:DIR,cifar10",
     "cifar:DIR,cifar10",
@@ -76,8 +77,8 @@ final class DataSourcesTest {
     assertThatThrownBy(() -> DataSources.parse("imagenet"))
         .hasMessage(
             "unknown data `imagenet`: expected `shapes`, `cifar10:DIR`, `cifar100:DIR`,"
-                + " `fashion-mnist[:DIR]`, `idx:DIR` (MNIST and other IDX files) or `npz:FILE` (NumPy"
-                + " arrays)");
+                + " `fashion-mnist[:DIR]`, `idx:DIR` (MNIST and other IDX files), `images:DIR` (a folder"
+                + " for each class) or `npz:FILE` (NumPy arrays)");
     assertThatThrownBy(() -> DataSources.parse("")).hasMessageStartingWith("unknown data ``");
     assertThatThrownBy(() -> DataSources.parse("\u001b[2J"))
         .hasMessageStartingWith("unknown data `\ufffd[2J`");

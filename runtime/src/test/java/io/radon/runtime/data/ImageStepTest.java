@@ -63,6 +63,31 @@ final class ImageStepTest {
         public String normalizeBy(NormalizeBy step) {
           return "normalize by " + step.means();
         }
+
+        @Override
+        public String randomResizedCrop(RandomResizedCrop step) {
+          return "resized crop of " + step.height();
+        }
+
+        @Override
+        public String randomResize(RandomResize step) {
+          return "resize from " + step.least();
+        }
+
+        @Override
+        public String pcaColour(PcaColour step) {
+          return "colours by " + step.deviation();
+        }
+
+        @Override
+        public String erasing(Erasing step) {
+          return "erasing " + step.probability();
+        }
+
+        @Override
+        public String colourJitter(ColourJitter step) {
+          return "jitter of " + step.contrast();
+        }
       };
 
   @Test
@@ -78,7 +103,12 @@ final class ImageStepTest {
             new ResizeShorter(256, Filter.BILINEAR),
             new ResizeTo(20, 30, Filter.BICUBIC),
             new CenterCrop(7, 9),
-            NormalizeBy.of("mnist"));
+            NormalizeBy.of("mnist"),
+            new RandomResizedCrop(7, 9),
+            new RandomResize(256, 480),
+            new PcaColour(0.1),
+            new Erasing(0.25),
+            new ColourJitter(0.1, 0.2, 0.3));
     assertThat(steps.stream().map(step -> step.accept(NAMES)))
         .containsExactly(
             "normalize",
@@ -90,7 +120,12 @@ final class ImageStepTest {
             "resize 256 BILINEAR",
             "resize 20x30 BICUBIC",
             "middle 7x9",
-            "normalize by [0.1307]");
+            "normalize by [0.1307]",
+            "resized crop of 7",
+            "resize from 256",
+            "colours by 0.1",
+            "erasing 0.25",
+            "jitter of 0.2");
   }
 
   @Test
@@ -102,7 +137,14 @@ final class ImageStepTest {
                 SubtractMean.perChannel(),
                 new Pad(4),
                 new RandomCrop(32, 28),
-                new RandomFlip()))
+                new RandomFlip(),
+                new RandomResizedCrop(7, 9),
+                new RandomResizedCrop(
+                    7, 9, new RandomResizedCrop.Bounds(0.5, 1), RandomResizedCrop.RATIO),
+                new RandomResize(256, 480),
+                new PcaColour(0.1),
+                new Erasing(0.25),
+                new ColourJitter(0.1, 0.2, 0.3)))
         .map(Object::toString)
         .containsExactly(
             "normalize(per_channel)",
@@ -110,7 +152,13 @@ final class ImageStepTest {
             "subtract_mean(per_channel)",
             "pad(4)",
             "random_crop(32x28)",
-            "random_flip");
+            "random_flip",
+            "random_resized_crop(7x9)",
+            "random_resized_crop(7x9, scale: [0.5, 1.0], ratio: [0.75, 1.3333333333333333])",
+            "random_resize(256 .. 480)",
+            "pca_colour(0.1)",
+            "erasing(0.25)",
+            "colour_jitter(brightness: 0.1, contrast: 0.2, saturation: 0.3)");
   }
 
   @Test
@@ -122,5 +170,15 @@ final class ImageStepTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("found 0x3");
     assertThatThrownBy(() -> new RandomCrop(3, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new RandomResize(9, 8)).hasMessageContaining("found 9 .. 8");
+    assertThatThrownBy(() -> new PcaColour(1.5)).hasMessageContaining("found 1.5");
+    assertThatThrownBy(() -> new Erasing(-0.5)).hasMessageContaining("found -0.5");
+    assertThatThrownBy(() -> new ColourJitter(0, 0, 2)).hasMessageContaining("found 2.0");
+    assertThatThrownBy(() -> new RandomResizedCrop.Bounds(0, 1)).hasMessageContaining("0.0 .. 1.0");
+    assertThatThrownBy(
+            () ->
+                new RandomResizedCrop(
+                    3, 3, new RandomResizedCrop.Bounds(1, 2), RandomResizedCrop.RATIO))
+        .hasMessageContaining("at most the whole picture's area");
   }
 }

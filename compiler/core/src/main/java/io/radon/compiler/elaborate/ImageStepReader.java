@@ -21,6 +21,7 @@ import io.radon.compiler.syntax.Step;
 import io.radon.compiler.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a flow of image steps. */
 final class ImageStepReader {
@@ -32,7 +33,12 @@ final class ImageStepReader {
           "random_crop",
           "random_flip",
           "resize",
-          "center_crop");
+          "center_crop",
+          "random_resized_crop",
+          "random_resize",
+          "pca_colour",
+          "erasing",
+          "colour_jitter");
   private static final int MAX_SIZE = 65_536;
   private static final String RESIZE = "`resize(256)`, `resize(224x224)` or `resize(256, bicubic)`";
 
@@ -109,6 +115,9 @@ final class ImageStepReader {
       case "pad" -> pad(arguments, node);
       case "random_crop" -> crop(name, arguments, node);
       case "random_flip" -> word(name, arguments, node, "");
+      case "random_resized_crop", "random_resize" -> resizing(name, arguments, node);
+      case "pca_colour", "colour_jitter" -> colour(name, arguments, node);
+      case "erasing" -> augmentation(name, arguments, node) != null;
       default -> {
         Location place = unit.at(name);
         Diagnostic unknown = DiagnosticCode.UNKNOWN_STEP.at(place, name.text());
@@ -156,6 +165,54 @@ final class ImageStepReader {
     return true;
   }
 
+  private @Nullable ImageStep augmentation(Name name, List<Argument> arguments, SyntaxNode node) {
+    AugmentationReader reader = new AugmentationReader(sink, unit, numbers);
+    ImageStep read = reader.read(name.text(), arguments, node);
+    if (read != null) {
+      steps.add(read);
+    }
+    return read;
+  }
+
+  /** Colours are those of pixels between 0 and 1. */
+  private boolean colour(Name name, List<Argument> arguments, SyntaxNode node) {
+    for (ImageStep before : steps) {
+      if (before.kind().equals("normalize") || before.kind().equals("subtract_mean")) {
+        sink.reportOnce(
+            DiagnosticCode.RESIZE_TOO_LATE.at(unit.at(node), name.text(), before.kind()));
+        return false;
+      }
+    }
+    return augmentation(name, arguments, node) != null;
+  }
+
+  private boolean resizing(Name name, List<Argument> arguments, SyntaxNode node) {
+    if (tooLate(name.text(), node)) {
+      return false;
+    }
+    ImageStep read = augmentation(name, arguments, node);
+    if (read == null) {
+      return false;
+    }
+    boolean both = name.text().equals("random_resized_crop");
+    height = both ? read.sizes().get(0) : 0;
+    width = both ? read.sizes().get(1) : 0;
+    shorter = both ? 0 : read.sizes().get(0);
+    sized = true;
+    return true;
+  }
+
+  /** Whether steps that are done on batches stand before one that is done picture by picture. */
+  private boolean tooLate(String kind, SyntaxNode node) {
+    for (ImageStep before : steps) {
+      if (!before.resizes() && !before.kind().equals("center_crop")) {
+        sink.reportOnce(DiagnosticCode.RESIZE_TOO_LATE.at(unit.at(node), kind, before.kind()));
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean add(ImageStep step) {
     steps.add(step);
     return true;
@@ -174,11 +231,8 @@ final class ImageStepReader {
     if (arguments.isEmpty() || arguments.size() > 2 || !known || arguments.get(0).name() != null) {
       return faulty(node, "resize", RESIZE);
     }
-    for (ImageStep before : steps) {
-      if (!before.kind().equals("resize") && !before.kind().equals("center_crop")) {
-        sink.reportOnce(DiagnosticCode.RESIZE_TOO_LATE.at(unit.at(node), before.kind()));
-        return false;
-      }
+    if (tooLate("resize", node)) {
+      return false;
     }
     List<Integer> sizes = sizes(arguments.get(0).value(), node);
     if (sizes.isEmpty()) {

@@ -68,7 +68,7 @@ final class PictureSwitches {
       return DiagnosticCode.NOT_HERE.at(place, TEST_IMAGES, "sequences enter the model");
     }
     for (ImageStep step : reader.steps()) {
-      if (step.needsStatistics() || step.kind().startsWith("random_")) {
+      if (step.needsStatistics() || step.isRandom()) {
         return DiagnosticCode.NOT_HERE.at(
             place,
             step.kind(),

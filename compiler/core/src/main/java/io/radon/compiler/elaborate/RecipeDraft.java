@@ -1,13 +1,8 @@
 package io.radon.compiler.elaborate;
 
-import io.radon.compiler.ir.ClipSpec;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
-import io.radon.compiler.ir.OptimizerSpec;
-import io.radon.compiler.ir.RateSpec;
 import io.radon.compiler.ir.Recipe;
-import io.radon.compiler.ir.SchedulePart;
-import io.radon.compiler.ir.WarmupSpec;
 import io.radon.compiler.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A recipe while its keys are read. What was not given, or is in error, is not there. */
 final class RecipeDraft {
   static final String OPTIMIZER = "optimizer";
-  static final String CLIP = "clip";
   static final String RATE = "rate";
   static final String WARMUP = "warmup";
   static final String BATCH = "batch";
@@ -34,18 +28,20 @@ final class RecipeDraft {
 
   /** The keys of a recipe. */
   static final List<String> KEYS =
-      List.of(OPTIMIZER, CLIP, RATE, WARMUP, BATCH, UNTIL, TRAIN_IMAGES, TEST_IMAGES);
+      List.of(OPTIMIZER, RATE, WARMUP, BATCH, UNTIL, TRAIN_IMAGES, TEST_IMAGES);
 
   private final Map<String, Location> places = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
   private boolean incomplete;
   private int round;
-  private @Nullable OptimizerSpec optimizer;
-  private ClipSpec clip = ClipSpec.NONE;
-  private @Nullable RateSpec rate;
-  private List<Moments> moments = List.of();
-  private WarmupSpec warmup = WarmupSpec.NONE;
+  private @Nullable Double momentum;
+  private @Nullable Double weightDecay;
+  private @Nullable Double rate;
+  private double factor = 1;
+  private List<Duration> boundaries = List.of();
+  private List<Location> boundaryPlaces = List.of();
+  private Duration warmup = Recipe.NO_WARMUP;
   private @Nullable Integer batch;
   private @Nullable Duration until;
   private List<ImageStep> trainImages = List.of();
@@ -54,10 +50,11 @@ final class RecipeDraft {
   RecipeDraft() {}
 
   RecipeDraft(Recipe recipe) {
-    optimizer = recipe.optimizer();
-    clip = recipe.clip();
+    momentum = recipe.momentum();
+    weightDecay = recipe.weightDecay();
     rate = recipe.rate();
-    moments = recipe.rate().parts().stream().map(Moments::of).toList();
+    factor = recipe.factor();
+    boundaries = recipe.boundaries();
     warmup = recipe.warmup();
     batch = recipe.batch();
     until = recipe.until();
@@ -110,41 +107,39 @@ final class RecipeDraft {
     return places.get(key);
   }
 
-  void optimizer(OptimizerSpec value) {
-    optimizer = value;
+  void optimizer(double newMomentum, double newWeightDecay) {
+    momentum = newMomentum;
+    weightDecay = newWeightDecay;
   }
 
-  @Nullable OptimizerSpec optimizer() {
-    return optimizer;
+  void momentum(double value) {
+    momentum = value;
   }
 
-  void clip(ClipSpec value) {
-    clip = value;
+  void weightDecay(double value) {
+    weightDecay = value;
   }
 
-  void rate(RateSpec value) {
+  void rate(double value) {
     rate = value;
   }
 
-  @Nullable RateSpec rate() {
-    return rate;
-  }
-
-  void moments(List<Moments> value) {
+  void schedule(double newFactor, List<Duration> at, List<Location> atPlaces) {
+    factor = newFactor;
     broken.remove(BOUNDARIES);
-    moments = List.copyOf(value);
+    boundaries = new ArrayList<>(at);
+    boundaryPlaces = new ArrayList<>(atPlaces);
   }
 
-  /** The moments of each part of the rate. */
-  List<Moments> moments() {
-    return moments;
+  void factor(double value) {
+    factor = value;
   }
 
-  void warmup(WarmupSpec value) {
+  void warmup(Duration value) {
     warmup = value;
   }
 
-  WarmupSpec warmup() {
+  Duration warmup() {
     return warmup;
   }
 
@@ -158,6 +153,15 @@ final class RecipeDraft {
 
   @Nullable Duration until() {
     return until;
+  }
+
+  List<Duration> boundaries() {
+    return boundaries;
+  }
+
+  /** Where a boundary is written; null where it was not written here. */
+  @Nullable Location boundaryPlace(int index) {
+    return index < boundaryPlaces.size() ? boundaryPlaces.get(index) : null;
   }
 
   void trainImages(List<ImageStep> steps) {
@@ -181,31 +185,22 @@ final class RecipeDraft {
 
   /** The recipe, unless a part of it is in error. */
   Optional<Recipe> finished(String name, String doc) {
-    if (optimizer == null || rate == null || batch == null || until == null) {
+    if (momentum == null || weightDecay == null || rate == null || batch == null || until == null) {
       return Optional.empty();
     }
     return Optional.of(
         new Recipe(
-            name, doc, optimizer, clip, rate, warmup, batch, until, trainImages, testImages));
-  }
-
-  /**
-   * When one part of the rate changes.
-   *
-   * @param at counted from its start
-   * @param places where each is written; fewer where they are not written here
-   * @param place where the part is written; null where it is not written here
-   * @param over how long it goes; null for until the end
-   */
-  record Moments(
-      List<Duration> at, List<Location> places, @Nullable Location place, @Nullable Duration over) {
-    Moments {
-      at = List.copyOf(at);
-      places = List.copyOf(places);
-    }
-
-    private static Moments of(SchedulePart part) {
-      return new Moments(part.moments(), List.of(), null, part.over());
-    }
+            name,
+            doc,
+            momentum,
+            weightDecay,
+            rate,
+            factor,
+            boundaries,
+            warmup,
+            batch,
+            until,
+            trainImages,
+            testImages));
   }
 }

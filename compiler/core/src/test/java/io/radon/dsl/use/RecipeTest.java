@@ -10,16 +10,24 @@ import static io.radon.dsl.Models.model;
 import static io.radon.dsl.Models.param;
 import static io.radon.dsl.Models.spec;
 import static io.radon.dsl.Recipes.batch;
+import static io.radon.dsl.Recipes.centerCrop;
+import static io.radon.dsl.Recipes.colourJitter;
 import static io.radon.dsl.Recipes.data;
+import static io.radon.dsl.Recipes.erasing;
 import static io.radon.dsl.Recipes.experiment;
 import static io.radon.dsl.Recipes.models;
 import static io.radon.dsl.Recipes.momentum;
+import static io.radon.dsl.Recipes.normalize;
 import static io.radon.dsl.Recipes.optimizer;
+import static io.radon.dsl.Recipes.pcaColour;
 import static io.radon.dsl.Recipes.randomCrop;
 import static io.radon.dsl.Recipes.randomFlip;
+import static io.radon.dsl.Recipes.randomResize;
+import static io.radon.dsl.Recipes.randomResizedCrop;
 import static io.radon.dsl.Recipes.rate;
 import static io.radon.dsl.Recipes.recipe;
 import static io.radon.dsl.Recipes.report;
+import static io.radon.dsl.Recipes.resize;
 import static io.radon.dsl.Recipes.seeds;
 import static io.radon.dsl.Recipes.sgd;
 import static io.radon.dsl.Recipes.stepDecay;
@@ -34,13 +42,17 @@ import static io.radon.dsl.Values.list;
 import static io.radon.dsl.Values.name;
 import static io.radon.dsl.Values.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.radon.compiler.CompileResult;
 import io.radon.compiler.Specs;
+import io.radon.compiler.ir.ImageStep;
 import io.radon.dsl.Experiment;
 import io.radon.dsl.Model;
 import io.radon.dsl.Recipe;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RecipeTest {
@@ -103,5 +115,42 @@ class RecipeTest {
     CompileResult result = Specs.compile(Map.of("a.rn", text), "a.rn", null);
     assertThat(result.accepted()).isTrue();
     assertThat(result.recipes()).containsKeys("paper", "quick");
+  }
+
+  @Test
+  void augmentationsReadAsInASpec() {
+    Recipe all =
+        recipe(
+            "all",
+            optimizer(sgd(momentum(0.9))),
+            rate(0.1),
+            batch(128),
+            until(steps(100)),
+            trainImages(
+                randomResize(256, 480),
+                randomResizedCrop(224, 224),
+                randomFlip(),
+                colourJitter(0.4, 0.3, 0.2),
+                pcaColour(0.1),
+                normalize("imagenet"),
+                erasing(0.25)),
+            testImages(resize(256), centerCrop(224, 224), normalize("imagenet")));
+    String text = spec(all).toSource();
+    assertThat(text)
+        .contains("random_resize(256 .. 480)\n    -> random_resized_crop(224x224)\n")
+        .contains("colour_jitter(brightness: 0.4, contrast: 0.3, saturation: 0.2)")
+        .contains("pca_colour(0.1)")
+        .contains("erasing(0.25)");
+    CompileResult result = Specs.compile(Map.of("a.rn", text), "a.rn", null);
+    assertThat(Objects.requireNonNull(result.recipes().get("all")).trainImages())
+        .extracting(ImageStep::kind, ImageStep::sizes, ImageStep::numbers)
+        .containsExactly(
+            tuple("random_resize", List.of(256, 480), List.of()),
+            tuple("random_resized_crop", List.of(224, 224), List.of()),
+            tuple("random_flip", List.of(), List.of()),
+            tuple("colour_jitter", List.of(), List.of(0.4, 0.3, 0.2)),
+            tuple("pca_colour", List.of(), List.of(0.1)),
+            tuple("normalize", List.of(), List.of()),
+            tuple("erasing", List.of(), List.of(0.25)));
   }
 }
