@@ -1,9 +1,14 @@
 package io.radon.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.radon.compiler.ir.ClipSpec;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.OptimizerSpec;
+import io.radon.compiler.ir.RateSpec;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.SchedulePart;
+import io.radon.compiler.ir.WarmupSpec;
 import io.radon.runtime.checkpoint.DurableFiles;
 import io.radon.runtime.tensor.Precision;
 import java.io.IOException;
@@ -100,23 +105,9 @@ record RunSettings(
   static Map<String, Object> recipeValues(Recipe recipe) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", recipe.name());
-    map.put("momentum", recipe.momentum());
-    map.put("weight_decay", recipe.weightDecay());
-    map.put("rate", recipe.rate());
-    map.put("factor", recipe.factor());
-    map.put("at", recipe.boundaries().stream().map(RunSettings::map).toList());
-    map.put("warmup", map(recipe.warmup()));
-    map.put("batch", recipe.batch());
-    map.put("until", map(recipe.until()));
+    map.put("settings", RecipeText.values(recipe));
     map.put("train_images", recipe.trainImages().stream().map(RunSettings::map).toList());
     map.put("test_images", recipe.testImages().stream().map(RunSettings::map).toList());
-    return map;
-  }
-
-  private static Map<String, Object> map(Duration duration) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("amount", duration.amount());
-    map.put("unit", duration.unit().name().toLowerCase(Locale.ROOT));
     return map;
   }
 
@@ -134,20 +125,31 @@ record RunSettings(
   }
 
   private static Recipe recipe(Map<?, ?> map) {
+    List<ImageStep> train = list(map, "train_images").stream().map(RunSettings::imageStep).toList();
+    List<ImageStep> test = list(map, "test_images").stream().map(RunSettings::imageStep).toList();
+    if (map.get("settings") instanceof Map<?, ?> settings) {
+      return RecipeText.recipe(text(map, "name"), settings, train, test);
+    }
+    // A run of an earlier version.
+    List<Duration> at = list(map, "at").stream().map(RunSettings::duration).toList();
+    double rate = number(map, "rate").doubleValue();
     return new Recipe(
         text(map, "name"),
         "",
-        number(map, "momentum").doubleValue(),
-        number(map, "weight_decay").doubleValue(),
-        number(map, "rate").doubleValue(),
-        number(map, "factor").doubleValue(),
-        list(map, "at").stream().map(RunSettings::duration).toList(),
-        // Runs of earlier versions say nothing about it.
-        map.get("warmup") == null ? Recipe.NO_WARMUP : duration(object(map.get("warmup"))),
+        OptimizerSpec.sgd(
+            number(map, "momentum").doubleValue(), number(map, "weight_decay").doubleValue()),
+        ClipSpec.NONE,
+        RateSpec.of(
+            at.isEmpty()
+                ? new SchedulePart.Constant(rate, null)
+                : new SchedulePart.StepDecay(rate, number(map, "factor").doubleValue(), at, null)),
+        map.get("warmup") == null
+            ? WarmupSpec.NONE
+            : WarmupSpec.equal(duration(object(map.get("warmup")))),
         number(map, "batch").intValue(),
         duration(object(map.get("until"))),
-        list(map, "train_images").stream().map(RunSettings::imageStep).toList(),
-        list(map, "test_images").stream().map(RunSettings::imageStep).toList());
+        train,
+        test);
   }
 
   private static Duration duration(Map<?, ?> map) {

@@ -1,8 +1,8 @@
 package io.radon.cli;
 
-import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.Recipe;
 import io.radon.runtime.report.HtmlReport;
+import io.radon.compiler.ir.Spelling;
 import io.radon.runtime.train.EpochRecord;
 import io.radon.runtime.train.Trainer;
 import io.radon.runtime.train.TrainingResult;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** One training from the first line on the terminal to the last. */
 final class TrainingSession {
@@ -113,41 +112,14 @@ final class TrainingSession {
   }
 
   private static String text(Recipe recipe) {
-    String boundaries =
-        recipe.boundaries().isEmpty()
-            ? ""
-            : " x "
-                + number(recipe.factor())
-                + " at "
-                + recipe.boundaries().stream()
-                    .map(boundary -> number(boundary.amount()))
-                    .collect(Collectors.joining(", "))
-                + " "
-                + recipe.boundaries().get(0).unit().name().toLowerCase(Locale.ROOT);
-    return duration(recipe.until())
+    return Spelling.duration(recipe.until())
         + ", batch "
         + recipe.batch()
         + ", rate "
-        + number(recipe.rate())
-        + boundaries
-        + (recipe.warmup().amount() == 0 ? "" : " after a rise of " + duration(recipe.warmup()))
-        + ", momentum "
-        + number(recipe.momentum())
-        + ", weight decay "
-        + number(recipe.weightDecay());
-  }
-
-  private static String duration(Duration duration) {
-    String unit = duration.unit().name().toLowerCase(Locale.ROOT);
-    return number(duration.amount())
-        + " "
-        + (duration.amount() == 1 ? unit.substring(0, unit.length() - 1) : unit);
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? Long.toString((long) value)
-        : Double.toString(value).replace("E", "e");
+        + recipe.rate()
+        + (recipe.warmup().isNone() ? "" : " after a rise of " + recipe.warmup())
+        + ", "
+        + recipe.optimizer();
   }
 
   private void drawCurves(TrainingPlan plan, TrainingResult result, Path folder) {

@@ -3,9 +3,14 @@ package io.radon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.radon.compiler.ir.ClipSpec;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.OptimizerSpec;
+import io.radon.compiler.ir.RateSpec;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.SchedulePart;
+import io.radon.compiler.ir.WarmupSpec;
 import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.tensor.Precision;
 import io.radon.runtime.train.FineTuning;
@@ -27,11 +32,14 @@ class PiecesTest {
       new Recipe(
           "r",
           "",
-          0.9,
-          1e-4,
-          0.1,
-          0.1,
-          List.of(new Duration(60, Duration.Unit.PERCENT)),
+          OptimizerSpec.sgd(0.9, 1e-4),
+          new ClipSpec(ClipSpec.By.NORM, 0.5),
+          new RateSpec(
+              List.of(
+                  new SchedulePart.Linear(1e-3, 0.1, new Duration(5, Duration.Unit.PERCENT)),
+                  new SchedulePart.StepDecay(
+                      0.1, 0.1, List.of(new Duration(60, Duration.Unit.PERCENT)), null))),
+          WarmupSpec.equal(new Duration(1, Duration.Unit.EPOCHS)),
           128,
           new Duration(8, Duration.Unit.EPOCHS),
           List.of(new ImageStep("pad", List.of(4)), new ImageStep("random_crop", List.of(32, 24))),
@@ -114,6 +122,16 @@ class PiecesTest {
   }
 
   private static Recipe named(String name, List<ImageStep> images) {
-    return new Recipe(name, "", 0.9, 0, 0.1, 1, List.of(), 64, RECIPE.until(), images, List.of());
+    return new Recipe(
+        name,
+        "",
+        RECIPE.optimizer(),
+        ClipSpec.NONE,
+        RECIPE.rate(),
+        WarmupSpec.NONE,
+        64,
+        RECIPE.until(),
+        images,
+        List.of());
   }
 }

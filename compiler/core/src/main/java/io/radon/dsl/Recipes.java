@@ -2,6 +2,7 @@ package io.radon.dsl;
 
 import io.radon.compiler.syntax.DurationExpr;
 import io.radon.compiler.syntax.Expr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,17 +45,22 @@ public final class Recipes {
 
   /** Gradient descent with momentum. */
   public static Call sgd(Argument... arguments) {
-    return Call.of("sgd", (Object[]) arguments);
+    return Optimizers.sgd(arguments);
   }
 
   /** A named argument. */
   public static Argument momentum(double momentum) {
-    return Argument.named("momentum", Values.number(momentum));
+    return Optimizers.momentum(momentum);
   }
 
   /** A named argument. */
   public static Argument weightDecay(double decay) {
-    return Argument.named("weight_decay", Values.number(decay));
+    return Optimizers.weightDecay(decay);
+  }
+
+  /** {@code clip = norm(1.0)}, see {@link Optimizers}. */
+  public static Setting clip(Value bound) {
+    return setting("clip", bound);
   }
 
   /** {@code rate = 0.1}: a constant rate. */
@@ -62,18 +68,23 @@ public final class Recipes {
     return setting("rate", rate);
   }
 
-  /** {@code rate = step_decay(…)}. */
+  /** {@code rate = step_decay(…)}, see {@link Schedules}. */
   public static Setting rate(Value schedule) {
     return setting("rate", schedule);
   }
 
+  /** Schedules one after another, {@code rate = linear(…) -> cosine(…)}. */
+  public static Setting rate(Call first, Call... others) {
+    List<Step> parts = new ArrayList<>(List.of(first));
+    parts.addAll(List.of(others));
+    return parts.size() == 1
+        ? setting("rate", first)
+        : setting("rate", new Flow(CallSite.here(), parts));
+  }
+
   /** The rate is multiplied by the factor at each of these times. */
   public static Call stepDecay(double rate, double factor, Value at) {
-    return Call.of(
-        "step_decay",
-        rate,
-        Argument.named("factor", Values.number(factor)),
-        Argument.named("at", at));
+    return Schedules.stepDecay(rate, factor, at);
   }
 
   /** {@code batch = 128}. */
@@ -81,7 +92,7 @@ public final class Recipes {
     return setting("batch", images);
   }
 
-  /** {@code warmup = 400 steps}. */
+  /** {@code warmup = 400 steps}, or one of {@link Schedules}. */
   public static Setting warmup(Value duration) {
     return setting("warmup", duration);
   }

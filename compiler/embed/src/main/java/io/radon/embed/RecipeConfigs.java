@@ -1,6 +1,5 @@
 package io.radon.embed;
 
-import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.Recipe;
 import io.radon.runtime.data.ColourJitter;
 import io.radon.runtime.data.Erasing;
@@ -8,9 +7,6 @@ import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.data.PcaColour;
 import io.radon.runtime.data.RandomResize;
 import io.radon.runtime.data.RandomResizedCrop;
-import io.radon.runtime.optim.LearningRateSchedule;
-import io.radon.runtime.optim.Sgd;
-import io.radon.runtime.optim.TrainingTime;
 import io.radon.runtime.train.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,43 +23,13 @@ public final class RecipeConfigs {
   public static TrainingConfig.Builder of(Recipe recipe) {
     return TrainingConfig.builder()
         .recipe(recipe.name())
-        .optimizer(Sgd.of(recipe.momentum(), recipe.weightDecay()))
-        .rate(rate(recipe))
+        .optimizer(Optimizers.of(recipe.optimizer()))
+        .clipping(Optimizers.clipping(recipe.clip()))
+        .rate(new Schedules(recipe.name()).rate(recipe.rate(), recipe.warmup()))
         .batch(recipe.batch())
-        .until(time(recipe, recipe.until()))
+        .until(Schedules.time(recipe.name(), recipe.until()))
         .trainImages(images(recipe, recipe.trainImages()))
         .testImages(images(recipe, recipe.testImages()));
-  }
-
-  private static LearningRateSchedule rate(Recipe recipe) {
-    LearningRateSchedule schedule = schedule(recipe);
-    return recipe.warmup().amount() == 0
-        ? schedule
-        : LearningRateSchedule.warmUp(time(recipe, recipe.warmup()), schedule);
-  }
-
-  private static LearningRateSchedule schedule(Recipe recipe) {
-    if (recipe.boundaries().isEmpty() || recipe.factor() == 1) {
-      return LearningRateSchedule.constant(recipe.rate());
-    }
-    List<TrainingTime> boundaries = new ArrayList<>();
-    for (Duration boundary : recipe.boundaries()) {
-      boundaries.add(time(recipe, boundary));
-    }
-    return LearningRateSchedule.stepDecay(recipe.rate(), recipe.factor(), boundaries);
-  }
-
-  private static TrainingTime time(Recipe recipe, Duration duration) {
-    return switch (duration.unit()) {
-      case STEPS -> TrainingTime.steps((long) duration.amount());
-      case EPOCHS -> TrainingTime.epochs(duration.amount());
-      case PERCENT -> TrainingTime.percent(duration.amount());
-      case MINUTES ->
-          throw new EmbedException(
-              "recipe `"
-                  + recipe.name()
-                  + "` counts in minutes: expected steps, epochs or percent");
-    };
   }
 
   private static List<ImageStep> images(Recipe recipe, List<io.radon.compiler.ir.ImageStep> steps) {

@@ -22,29 +22,15 @@ public interface LearningRateSchedule {
    * first takes {@code 1/n}, the last the whole (Goyal et al., 2017, section 2.2).
    */
   static LearningRateSchedule warmUp(TrainingTime length, LearningRateSchedule schedule) {
-    return new WarmUp(length, schedule);
+    return new WarmUp(WarmUp.Rise.EQUAL, length, 0, schedule);
   }
 
   /**
-   * A schedule whose rate rises at the start.
+   * Checks that the parts of the schedule fit the run.
    *
-   * @param length how long it rises
-   * @param schedule the rate it rises to
+   * @throws IllegalArgumentException if a part goes on after the run's end, or the last ends before
    */
-  record WarmUp(TrainingTime length, LearningRateSchedule schedule)
-      implements LearningRateSchedule {
-    @Override
-    public double at(long step, Horizon horizon) {
-      long steps = horizon.stepOf(length);
-      double rate = schedule.at(step, horizon);
-      return step < steps ? rate * (step + 1) / steps : rate;
-    }
-
-    @Override
-    public String toString() {
-      return "warm_up(" + length + ", " + schedule + ")";
-    }
-  }
+  default void check(Horizon horizon) {}
 
   /**
    * The same rate in every step.

@@ -77,11 +77,11 @@ public record Moments(double beta1, double beta2, double epsilon) {
 
   /** As a recipe writes it, among an optimizer's arguments. */
   String arguments() {
-    return "betas: ["
+    return "beta1: "
         + Decimals.text(beta1)
-        + ", "
+        + ", beta2: "
         + Decimals.text(beta2)
-        + "], epsilon: "
+        + ", epsilon: "
         + Decimals.text(epsilon);
   }
 }

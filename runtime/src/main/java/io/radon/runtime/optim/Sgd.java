@@ -101,10 +101,10 @@ public record Sgd(
     return "sgd(momentum: "
         + Decimals.text(momentum)
         + (dampening == 0 ? "" : ", dampening: " + Decimals.text(dampening))
+        + (nesterov ? ", nesterov: true" : "")
+        + (decoupled ? ", decoupled: true" : "")
         + ", "
         + decay.argument()
-        + (decoupled ? ", decoupled: true" : "")
-        + (nesterov ? ", nesterov: true" : "")
         + ")";
   }
 }

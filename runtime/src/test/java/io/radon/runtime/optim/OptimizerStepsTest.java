@@ -140,12 +140,14 @@ class OptimizerStepsTest {
   void theTextOfAnOptimizerIsItsSpellingInARecipe() {
     assertThat(Adam.decoupled(WeightDecay.kernels(0.05)))
         .hasToString(
-            "adamw(betas: [0.9, 0.999], epsilon: 1e-8, weight_decay: 0.05, decays: kernels)");
-    assertThat(Adam.of(0)).hasToString("adam(betas: [0.9, 0.999], epsilon: 1e-8, weight_decay: 0)");
+            "adamw(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0.05,"
+                + " exclude: [norm, bias])");
+    assertThat(Adam.of(0))
+        .hasToString("adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0)");
     assertThat(Lamb.of(WeightDecay.all(0.02)))
-        .hasToString("lamb(betas: [0.9, 0.999], epsilon: 1e-6, weight_decay: 0.02)");
+        .hasToString("lamb(beta1: 0.9, beta2: 0.999, epsilon: 1e-6, weight_decay: 0.02)");
     assertThat(new Sgd(0.9, 0.1, false, WeightDecay.all(0.5), true))
-        .hasToString("sgd(momentum: 0.9, dampening: 0.1, weight_decay: 0.5, decoupled: true)");
+        .hasToString("sgd(momentum: 0.9, dampening: 0.1, decoupled: true, weight_decay: 0.5)");
   }
 
   private static Map<String, Object> numbers() {

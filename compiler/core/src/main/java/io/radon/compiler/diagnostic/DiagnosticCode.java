@@ -168,6 +168,15 @@ public enum DiagnosticCode {
   DATA_DOES_NOT_FIT(622, Severity.ERROR, "the images of `%s` are %s, but `%s` takes %s"),
   FLOW_DOES_NOT_FIT(623, Severity.ERROR, "`%s` of `%s` makes images of %s, but `%s` takes %s"),
   BATCH_TOO_LARGE(624, Severity.ERROR, "a batch of %s is more than the %s training images of `%s`"),
+  NESTEROV_WITHOUT_MOMENTUM(
+      630,
+      Severity.ERROR,
+      "`nesterov` needs a momentum above 0 and no dampening, found momentum %s and dampening %s"),
+  SCHEDULE_WITHOUT_LENGTH(631, Severity.ERROR, "`%s` does not say how long it goes"),
+  SCHEDULE_UNITS_DIFFER(632, Severity.ERROR, "the parts of a rate last %s and %s, in two units"),
+  SCHEDULE_LENGTH_DIFFERS(
+      633, Severity.ERROR, "the parts of the rate last %s, but training ends at %s"),
+  RATE_RISES_TWICE(634, Severity.ERROR, "`warmup` of %s, but `%s` rises by itself"),
   NOT_UTF8(701, Severity.ERROR, "not UTF-8: byte %s at offset %d"),
   CONTROL_CHARACTER(702, Severity.ERROR, "%s is not allowed in a spec"),
   BIDI_CHARACTER(703, Severity.ERROR, "%s can make a spec read otherwise than it is"),

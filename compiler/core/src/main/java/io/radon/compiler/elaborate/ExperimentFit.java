@@ -9,9 +9,10 @@ import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.SchedulePart;
+import io.radon.compiler.ir.Spelling;
 import io.radon.compiler.shape.Shape;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whether models, recipes and data fit together: each model trains with each recipe. */
 final class ExperimentFit {
@@ -143,27 +144,48 @@ final class ExperimentFit {
               use.place(), recipe.batch(), data.training(), data.word()));
       return false;
     }
-    Double end = steps(recipe.until(), recipe.batch());
-    Double warm = steps(recipe.warmup(), recipe.batch());
-    if (warm != null && end != null && warm >= end) {
-      sink.reportOnce(
-          DiagnosticCode.WARMUP_TOO_LONG
-              .at(
-                  use.place(),
-                  RecipeConflicts.text(recipe.warmup()),
-                  RecipeConflicts.text(recipe.until()))
-              .withNote(epochs(recipe.batch())));
-      return false;
+    return warmup(use) && schedule(use);
+  }
+
+  private boolean warmup(Use<Recipe> use) {
+    Recipe recipe = use.value();
+    Duration warmup = recipe.warmup().length();
+    if (steps(warmup, recipe) < steps(recipe.until(), recipe)) {
+      return true;
     }
-    for (Duration boundary : recipe.boundaries()) {
-      Double at = steps(boundary, recipe.batch());
-      if (at != null && end != null && at >= end) {
+    sink.reportOnce(
+        DiagnosticCode.WARMUP_TOO_LONG
+            .at(use.place(), Spelling.duration(warmup), Spelling.duration(recipe.until()))
+            .withNote(epochs(recipe.batch())));
+    return false;
+  }
+
+  /** Each part's moments lie in it, and the parts end with the training. */
+  private boolean schedule(Use<Recipe> use) {
+    Recipe recipe = use.value();
+    double end = steps(recipe.until(), recipe);
+    double start = 0;
+    for (SchedulePart part : recipe.rate().parts()) {
+      Duration over = part.over();
+      double length = over == null ? end - start : steps(over, recipe);
+      for (Duration moment : part.moments()) {
+        if (moment.unit() != Duration.Unit.PERCENT && steps(moment, recipe) >= length) {
+          Duration bound = over == null ? recipe.until() : over;
+          sink.reportOnce(
+              DiagnosticCode.BOUNDARY_PAST_END
+                  .at(use.place(), Spelling.duration(moment), Spelling.duration(bound))
+                  .withNote(epochs(recipe.batch())));
+          return false;
+        }
+      }
+      start += length;
+      // Shares of the whole are rounded, and were compared already.
+      boolean compared = over == null || over.unit() == Duration.Unit.PERCENT;
+      boolean last = part == recipe.rate().parts().get(recipe.rate().parts().size() - 1);
+      if (!compared && (last ? start != end : start >= end)) {
         sink.reportOnce(
-            DiagnosticCode.BOUNDARY_PAST_END
-                .at(
-                    use.place(),
-                    RecipeConflicts.text(boundary),
-                    RecipeConflicts.text(recipe.until()))
+            DiagnosticCode.SCHEDULE_LENGTH_DIFFERS
+                .at(use.place(), Math.round(start) + " steps", Spelling.duration(recipe.until()))
                 .withNote(epochs(recipe.batch())));
         return false;
       }
@@ -176,11 +198,12 @@ final class ExperimentFit {
         .formatted(data.word(), batch, epoch(batch));
   }
 
-  private @Nullable Double steps(Duration duration, int batch) {
+  private double steps(Duration duration, Recipe recipe) {
     return switch (duration.unit()) {
-      case STEPS -> (Double) duration.amount();
-      case EPOCHS -> (Double) (duration.amount() * epoch(batch));
-      case PERCENT, MINUTES -> null;
+      case STEPS -> duration.amount();
+      case EPOCHS -> duration.amount() * epoch(recipe.batch());
+      case PERCENT -> duration.amount() / 100 * steps(recipe.until(), recipe);
+      case MINUTES -> 0;
     };
   }
 

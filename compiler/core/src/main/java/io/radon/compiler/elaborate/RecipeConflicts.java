@@ -5,11 +5,12 @@ import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.RateSpec;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.SchedulePart;
+import io.radon.compiler.ir.Spelling;
 import io.radon.compiler.source.Location;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a recipe that don't go together. */
@@ -27,55 +28,114 @@ final class RecipeConflicts {
 
   /** Whether there are none; those of each kind are told once. */
   boolean check(RecipeDraft draft) {
-    boolean rises = draft.broken(RecipeDraft.BOUNDARIES) || rising(draft);
+    boolean unread = draft.broken(RecipeDraft.BOUNDARIES);
+    boolean rises = unread || rising(draft);
     boolean unknown = draft.broken(RecipeDraft.UNTIL);
-    boolean inTime = unknown || draft.broken(RecipeDraft.BOUNDARIES) || beforeEnd(draft);
-    boolean warms = unknown || draft.broken(RecipeDraft.WARMUP) || warmup(draft);
+    boolean inTime = unknown || unread || (whole(draft) && beforeEnd(draft));
+    boolean warms =
+        draft.broken(RecipeDraft.WARMUP) || (risesOnce(draft) && warmup(draft, unknown));
     return rises && inTime && warms && !draft.broken(RecipeDraft.RATE);
   }
 
-  private Location place(RecipeDraft draft, int boundary) {
-    Location written = draft.boundaryPlace(boundary);
-    return written == null ? recipe : written;
+  private Location place(RecipeDraft.Moments part, int moment) {
+    return moment < part.places().size() ? part.places().get(moment) : recipe;
   }
 
   private boolean rising(RecipeDraft draft) {
-    List<Duration> boundaries = draft.boundaries();
-    for (int i = 1; i < boundaries.size(); i++) {
-      Duration boundary = boundaries.get(i);
-      if (boundary.amount() <= boundaries.get(i - 1).amount()) {
-        sink.reportOnce(
-            DiagnosticCode.BOUNDARIES_NOT_RISING.at(
-                place(draft, i), text(boundary), text(boundaries.get(i - 1))));
-        return false;
+    for (RecipeDraft.Moments part : draft.moments()) {
+      for (int i = 1; i < part.at().size(); i++) {
+        Duration boundary = part.at().get(i);
+        if (boundary.amount() <= part.at().get(i - 1).amount()) {
+          sink.reportOnce(
+              DiagnosticCode.BOUNDARIES_NOT_RISING.at(
+                  place(part, i), text(boundary), text(part.at().get(i - 1))));
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  /** Whether the parts of the rate last as long as the training. */
+  private boolean whole(RecipeDraft draft) {
+    RecipeDraft.Moments last = null;
+    double sum = 0;
+    Duration one = null;
+    for (RecipeDraft.Moments part : draft.moments()) {
+      last = part;
+      Duration over = part.over();
+      if (over != null) {
+        sum += over.amount();
+        one = over;
+      }
+    }
+    if (last == null || one == null) {
+      return true;
+    }
+    Duration end = end(one, draft.until());
+    boolean open = last.over() == null;
+    if (end.unit() != one.unit() || (open ? sum < end.amount() : sum == end.amount())) {
+      return true;
+    }
+    Location place = last.place();
+    sink.reportOnce(
+        DiagnosticCode.SCHEDULE_LENGTH_DIFFERS
+            .at(place == null ? recipe : place, text(new Duration(sum, one.unit())), text(end))
+            .withHelp("leave `over` away from the last part, which then goes on until the end"));
+    return false;
   }
 
   private boolean beforeEnd(RecipeDraft draft) {
-    List<Duration> boundaries = draft.boundaries();
-    for (int i = 0; i < boundaries.size(); i++) {
-      Duration boundary = boundaries.get(i);
-      Duration end = end(boundary, draft.until());
-      if (boundary.unit() == end.unit() && boundary.amount() >= end.amount()) {
-        sink.reportOnce(pastEnd(draft, place(draft, i), boundary, end));
-        return false;
+    double before = 0;
+    for (RecipeDraft.Moments part : draft.moments()) {
+      for (int i = 0; i < part.at().size(); i++) {
+        Duration moment = part.at().get(i);
+        Duration end = end(moment, draft.until());
+        Duration over = part.over();
+        if (over != null && moment.unit() != Duration.Unit.PERCENT) {
+          end = over;
+        } else if (before > 0 && moment.unit() != Duration.Unit.PERCENT) {
+          end = new Duration(end.amount() - before, end.unit());
+        }
+        if (moment.unit() == end.unit() && moment.amount() >= end.amount()) {
+          sink.reportOnce(pastEnd(draft, place(part, i), moment, end));
+          return false;
+        }
       }
+      Duration over = part.over();
+      before += over == null || end(over, draft.until()).unit() != over.unit() ? 0 : over.amount();
     }
     return true;
   }
 
-  private boolean warmup(RecipeDraft draft) {
-    Duration warmup = draft.warmup();
-    Duration end = end(warmup, draft.until());
-    if (warmup.unit() != end.unit() || warmup.amount() < end.amount()) {
+  /** Whether no warm-up is asked for beside a schedule that rises by itself. */
+  private boolean risesOnce(RecipeDraft draft) {
+    RateSpec rate = draft.rate();
+    if (rate == null
+        || draft.broken(RecipeDraft.RATE)
+        || draft.warmup().isNone()
+        || !(rate.parts().get(0) instanceof SchedulePart.OneCycle cycle)) {
       return true;
     }
-    Location written = draft.place(RecipeDraft.WARMUP);
+    sink.reportOnce(
+        DiagnosticCode.RATE_RISES_TWICE.at(
+            placed(draft.place(RecipeDraft.WARMUP)), draft.warmup(), cycle.kind()));
+    return false;
+  }
+
+  private Location placed(@Nullable Location written) {
+    return written == null ? recipe : written;
+  }
+
+  private boolean warmup(RecipeDraft draft, boolean unknownEnd) {
+    Duration warmup = draft.warmup().length();
+    Duration end = end(warmup, draft.until());
+    if (unknownEnd || warmup.unit() != end.unit() || warmup.amount() < end.amount()) {
+      return true;
+    }
     sink.reportOnce(
         DiagnosticCode.WARMUP_TOO_LONG.at(
-            written == null ? recipe : written, text(warmup), text(end)));
+            placed(draft.place(RecipeDraft.WARMUP)), text(warmup), text(end)));
     return false;
   }
 
@@ -141,8 +201,6 @@ final class RecipeConflicts {
 
   /** As a spec spells it. */
   static String text(Duration duration) {
-    String amount =
-        new BigDecimal(Double.toString(duration.amount())).stripTrailingZeros().toPlainString();
-    return amount + " " + duration.unit().name().toLowerCase(Locale.ROOT);
+    return Spelling.duration(duration);
   }
 }

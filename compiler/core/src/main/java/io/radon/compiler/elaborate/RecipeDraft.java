@@ -1,8 +1,13 @@
 package io.radon.compiler.elaborate;
 
+import io.radon.compiler.ir.ClipSpec;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.OptimizerSpec;
+import io.radon.compiler.ir.RateSpec;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.SchedulePart;
+import io.radon.compiler.ir.WarmupSpec;
 import io.radon.compiler.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A recipe while its keys are read. What was not given, or is in error, is not there. */
 final class RecipeDraft {
   static final String OPTIMIZER = "optimizer";
+  static final String CLIP = "clip";
   static final String RATE = "rate";
   static final String WARMUP = "warmup";
   static final String BATCH = "batch";
@@ -28,20 +34,18 @@ final class RecipeDraft {
 
   /** The keys of a recipe. */
   static final List<String> KEYS =
-      List.of(OPTIMIZER, RATE, WARMUP, BATCH, UNTIL, TRAIN_IMAGES, TEST_IMAGES);
+      List.of(OPTIMIZER, CLIP, RATE, WARMUP, BATCH, UNTIL, TRAIN_IMAGES, TEST_IMAGES);
 
   private final Map<String, Location> places = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
   private boolean incomplete;
   private int round;
-  private @Nullable Double momentum;
-  private @Nullable Double weightDecay;
-  private @Nullable Double rate;
-  private double factor = 1;
-  private List<Duration> boundaries = List.of();
-  private List<Location> boundaryPlaces = List.of();
-  private Duration warmup = Recipe.NO_WARMUP;
+  private @Nullable OptimizerSpec optimizer;
+  private ClipSpec clip = ClipSpec.NONE;
+  private @Nullable RateSpec rate;
+  private List<Moments> moments = List.of();
+  private WarmupSpec warmup = WarmupSpec.NONE;
   private @Nullable Integer batch;
   private @Nullable Duration until;
   private List<ImageStep> trainImages = List.of();
@@ -50,11 +54,10 @@ final class RecipeDraft {
   RecipeDraft() {}
 
   RecipeDraft(Recipe recipe) {
-    momentum = recipe.momentum();
-    weightDecay = recipe.weightDecay();
+    optimizer = recipe.optimizer();
+    clip = recipe.clip();
     rate = recipe.rate();
-    factor = recipe.factor();
-    boundaries = recipe.boundaries();
+    moments = recipe.rate().parts().stream().map(Moments::of).toList();
     warmup = recipe.warmup();
     batch = recipe.batch();
     until = recipe.until();
@@ -107,39 +110,41 @@ final class RecipeDraft {
     return places.get(key);
   }
 
-  void optimizer(double newMomentum, double newWeightDecay) {
-    momentum = newMomentum;
-    weightDecay = newWeightDecay;
+  void optimizer(OptimizerSpec value) {
+    optimizer = value;
   }
 
-  void momentum(double value) {
-    momentum = value;
+  @Nullable OptimizerSpec optimizer() {
+    return optimizer;
   }
 
-  void weightDecay(double value) {
-    weightDecay = value;
+  void clip(ClipSpec value) {
+    clip = value;
   }
 
-  void rate(double value) {
+  void rate(RateSpec value) {
     rate = value;
   }
 
-  void schedule(double newFactor, List<Duration> at, List<Location> atPlaces) {
-    factor = newFactor;
+  @Nullable RateSpec rate() {
+    return rate;
+  }
+
+  void moments(List<Moments> value) {
     broken.remove(BOUNDARIES);
-    boundaries = new ArrayList<>(at);
-    boundaryPlaces = new ArrayList<>(atPlaces);
+    moments = List.copyOf(value);
   }
 
-  void factor(double value) {
-    factor = value;
+  /** The moments of each part of the rate. */
+  List<Moments> moments() {
+    return moments;
   }
 
-  void warmup(Duration value) {
+  void warmup(WarmupSpec value) {
     warmup = value;
   }
 
-  Duration warmup() {
+  WarmupSpec warmup() {
     return warmup;
   }
 
@@ -153,15 +158,6 @@ final class RecipeDraft {
 
   @Nullable Duration until() {
     return until;
-  }
-
-  List<Duration> boundaries() {
-    return boundaries;
-  }
-
-  /** Where a boundary is written; null where it was not written here. */
-  @Nullable Location boundaryPlace(int index) {
-    return index < boundaryPlaces.size() ? boundaryPlaces.get(index) : null;
   }
 
   void trainImages(List<ImageStep> steps) {
@@ -185,22 +181,31 @@ final class RecipeDraft {
 
   /** The recipe, unless a part of it is in error. */
   Optional<Recipe> finished(String name, String doc) {
-    if (momentum == null || weightDecay == null || rate == null || batch == null || until == null) {
+    if (optimizer == null || rate == null || batch == null || until == null) {
       return Optional.empty();
     }
     return Optional.of(
         new Recipe(
-            name,
-            doc,
-            momentum,
-            weightDecay,
-            rate,
-            factor,
-            boundaries,
-            warmup,
-            batch,
-            until,
-            trainImages,
-            testImages));
+            name, doc, optimizer, clip, rate, warmup, batch, until, trainImages, testImages));
+  }
+
+  /**
+   * When one part of the rate changes.
+   *
+   * @param at counted from its start
+   * @param places where each is written; fewer where they are not written here
+   * @param place where the part is written; null where it is not written here
+   * @param over how long it goes; null for until the end
+   */
+  record Moments(
+      List<Duration> at, List<Location> places, @Nullable Location place, @Nullable Duration over) {
+    Moments {
+      at = List.copyOf(at);
+      places = List.copyOf(places);
+    }
+
+    private static Moments of(SchedulePart part) {
+      return new Moments(part.moments(), List.of(), null, part.over());
+    }
   }
 }
