@@ -113,7 +113,7 @@ final class EvaluateCommand implements Verb {
     weights.requireNone();
     Path path = Path.of(subject);
     if (Files.isDirectory(path)) {
-      RunFolder.requireRun(path);
+      RunFolders.requireRun(path);
       return evaluate(path, machine);
     }
     Optional<CompiledSpec> loaded = new SpecLoader(console).load(SpecReference.of(subject));
@@ -121,7 +121,7 @@ final class EvaluateCommand implements Verb {
       return ExitCodes.DIAGNOSTICS;
     }
     CompiledModel model = SpecLoader.model(loaded.get(), SpecReference.of(subject));
-    return evaluate(RunFolder.newest(Path.of(""), model), machine);
+    return evaluate(RunFolders.newest(Path.of(""), model), machine);
   }
 
   /** A run, by its own spec, recipe and data unless told otherwise. */

@@ -171,7 +171,7 @@ final class TrainCommand implements Verb {
     TrainingPlan plan = TrainingPlan.of(compiled, network, split, run, machine);
     tuning.check(plan.network());
     Path folder =
-        out == null ? RunFolder.fresh(Path.of(""), chosen.graph().name()) : RunFolder.named(out);
+        out == null ? RunFolders.fresh(Path.of(""), chosen.graph().name()) : RunFolders.named(out);
     return new TrainingSession(console, quiet).start(plan, choice.reason(), folder);
   }
 
@@ -191,7 +191,7 @@ final class TrainCommand implements Verb {
               + " `--precision` can't be given",
           "start a new run, or resume with `--epochs` alone");
     }
-    RunFolder.requireRun(out);
+    RunFolders.requireRun(out);
     RunSettings saved = RunSettings.read(out);
     RunSettings run = saved.with(changed(saved.recipe()), data);
     SpecReference reference =
@@ -204,7 +204,7 @@ final class TrainCommand implements Verb {
       return ExitCodes.DIAGNOSTICS;
     }
     CompiledModel chosen = SpecLoader.model(loaded.get(), reference);
-    RunFolder.requireSameModel(out, chosen);
+    RunFolders.requireSameModel(out, chosen);
     CompiledNetwork network = EmbeddedCompiler.load(chosen);
     TrainingPlan plan =
         TrainingPlan.of(

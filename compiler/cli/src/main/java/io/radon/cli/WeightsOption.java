@@ -87,8 +87,8 @@ final class WeightsOption {
     Network network = EmbeddedCompiler.load(model).newInstance();
     List<ImageStep> steps = network.testImages();
     if (Files.isDirectory(path)) {
-      RunFolder.requireRun(path);
-      RunFolder.requireSameModel(path, model);
+      RunFolders.requireRun(path);
+      RunFolders.requireSameModel(path, model);
       steps = RecipeConfigs.of(RunSettings.read(path).recipe()).build().testImages();
     }
     if (normalize != null) {

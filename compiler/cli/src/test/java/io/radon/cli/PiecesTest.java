@@ -92,16 +92,16 @@ class PiecesTest {
 
   @Test
   void runsCountUp() {
-    assertThat(RunFolder.fresh(folder, "Net")).isEqualTo(Path.of("runs/Net"));
-    assertThat(RunFolder.fresh(folder, "Net")).isEqualTo(Path.of("runs/Net-2"));
-    assertThat(RunFolder.fresh(folder, "Net")).isEqualTo(Path.of("runs/Net-3"));
+    assertThat(RunFolders.fresh(folder, "Net")).isEqualTo(Path.of("runs/Net"));
+    assertThat(RunFolders.fresh(folder, "Net")).isEqualTo(Path.of("runs/Net-2"));
+    assertThat(RunFolders.fresh(folder, "Net")).isEqualTo(Path.of("runs/Net-3"));
     assertThat(folder.resolve("runs/Net-3")).isEmptyDirectory();
   }
 
   @Test
   void aFileIsNoFolderForARun() throws IOException {
     Path file = Specs.tiny(folder);
-    assertThatThrownBy(() -> RunFolder.named(file)).hasMessageContaining("is a file");
+    assertThatThrownBy(() -> RunFolders.named(file)).hasMessageContaining("is a file");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,16 +21,16 @@ import java.util.regex.Pattern;
  *
  * <p>A checkpoint is TensorFlow's two files and a manifest with their sizes and SHA-256. The files
  * get a prefix that was never used, are forced to the disk, and only then the manifest appears, in
- * one move: without it they do not count. The newest two are kept, so that there is a good one even
- * if the disk damages the last.
+ * one move: without it they do not count. More than the newest is kept, so that there is a good one
+ * even if the disk damages the last.
  */
 public final class CheckpointStore {
   private static final int VERSION = 1;
-  private static final int KEPT = 2;
   private static final Pattern MANIFEST = Pattern.compile("(step-(\\d{1,18})-(\\d{1,9}))\\.json");
   private static final List<String> EXTENSIONS = List.of(".index", ".data-00000-of-00001");
 
   private final Path folder;
+  private final CheckpointPolicy policy;
   private final Consumer<String> warnings;
 
   private record Entry(Path manifest, String prefix, long step, int attempt) {}
@@ -37,11 +38,18 @@ public final class CheckpointStore {
   /**
    * The store in {@code folder}, which need not exist yet.
    *
+   * @param policy which checkpoints are kept
    * @param warnings is told of damaged checkpoints that are passed over
    */
-  public CheckpointStore(Path folder, Consumer<String> warnings) {
+  public CheckpointStore(Path folder, CheckpointPolicy policy, Consumer<String> warnings) {
     this.folder = folder;
+    this.policy = policy;
     this.warnings = warnings;
+  }
+
+  /** A store that is only read. */
+  public CheckpointStore(Path folder, Consumer<String> warnings) {
+    this(folder, CheckpointPolicy.DEFAULT, warnings);
   }
 
   /** Whether there is any checkpoint, good or bad. */
@@ -53,17 +61,43 @@ public final class CheckpointStore {
    * Saves a state; once it returns, the state survives a power cut. Older ones are then removed.
    *
    * @param step how many steps have been done
+   * @param score by which the best is kept, the higher the better; empty for a state that was not
+   *     judged
    * @param state JSON values to remember
    * @param writer writes the variables behind the prefix it is given
-   * @throws CheckpointException if the disk refuses; the checkpoints there stay good
+   * @throws CheckpointException if the disk refuses; the checkpoints there stay good, and nothing
+   *     half written stays
    */
-  public Checkpoint save(long step, Map<String, Object> state, Consumer<Path> writer) {
+  public Checkpoint save(
+      long step, OptionalDouble score, Map<String, Object> state, Consumer<Path> writer) {
     DurableFiles.createFolder(folder);
     Path prefix = unusedPrefix(step);
+    Checkpoint saved;
+    try {
+      saved = save(prefix, step, score, state, writer);
+    } catch (RuntimeException | Error e) {
+      discard(prefix, e);
+      throw e;
+    }
+    try {
+      sweep();
+    } catch (CheckpointException e) {
+      warnings.accept("old checkpoints stay where they are: " + e.getMessage());
+    }
+    return saved;
+  }
+
+  private Checkpoint save(
+      Path prefix,
+      long step,
+      OptionalDouble score,
+      Map<String, Object> state,
+      Consumer<Path> writer) {
     writer.accept(prefix.toAbsolutePath());
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("version", VERSION);
     manifest.put("step", step);
+    score.ifPresent(value -> manifest.put("score", value));
     try {
       manifest.put("files", forced(prefix));
       DurableFiles.forceFolder(folder);
@@ -73,13 +107,46 @@ public final class CheckpointStore {
     manifest.put("state", state);
     Path file = folder.resolve(prefix.getFileName() + ".json");
     DurableFiles.replace(file, Json.text(manifest));
-    sweep();
-    return new Checkpoint(file, prefix, step, state);
+    return new Checkpoint(file, prefix, step, score, state);
+  }
+
+  /** Takes away what a failed save wrote; without its manifest it never counted. */
+  private void discard(Path prefix, Throwable failure) {
+    try {
+      for (String name : names()) {
+        if (name.startsWith(prefix.getFileName() + ".")) {
+          Files.deleteIfExists(folder.resolve(name));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e); // the next sweep takes it away
+    }
   }
 
   /** The newest checkpoint whose files are whole; damaged ones are passed over with a warning. */
   public Optional<Checkpoint> newest() {
+    return firstGood(entries());
+  }
+
+  /** The one of the highest score among those whose files are whole; of equal ones the first. */
+  public Optional<Checkpoint> best() {
+    List<Entry> judged = new ArrayList<>(entries());
+    judged.removeIf(entry -> score(entry).isEmpty());
+    judged.sort(bestFirst());
+    return firstGood(judged);
+  }
+
+  /** All checkpoints whose files are whole, the newest first. */
+  public List<Checkpoint> all() {
+    List<Checkpoint> good = new ArrayList<>();
     for (Entry entry : entries()) {
+      firstGood(List.of(entry)).ifPresent(good::add);
+    }
+    return good;
+  }
+
+  private Optional<Checkpoint> firstGood(List<Entry> entries) {
+    for (Entry entry : entries) {
       try {
         return Optional.of(read(entry));
       } catch (IOException | RuntimeException e) {
@@ -117,7 +184,29 @@ public final class CheckpointStore {
         entry.manifest,
         folder.resolve(entry.prefix),
         Json.number(manifest, "step").longValue(),
+        score(manifest),
         Json.object(manifest, "state"));
+  }
+
+  private static OptionalDouble score(Map<String, Object> manifest) {
+    return manifest.get("score") instanceof Number score
+        ? OptionalDouble.of(score.doubleValue())
+        : OptionalDouble.empty();
+  }
+
+  /** As the manifest says; a manifest that can't be read says nothing. */
+  private static OptionalDouble score(Entry entry) {
+    try {
+      return score(JSON.std.mapFrom(Files.readString(entry.manifest)));
+    } catch (IOException | RuntimeException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private static Comparator<Entry> bestFirst() {
+    return Comparator.comparingDouble((Entry entry) -> -score(entry).orElse(-1))
+        .thenComparingLong(Entry::step)
+        .thenComparingInt(Entry::attempt);
   }
 
   private Map<String, Object> forced(Path prefix) throws IOException {
@@ -146,10 +235,9 @@ public final class CheckpointStore {
     }
   }
 
-  /** Removes all but the newest checkpoints, and what interrupted saves left. */
-  private void sweep() {
-    List<Entry> entries = entries();
-    List<Entry> kept = entries.subList(0, Math.min(KEPT, entries.size()));
+  /** Removes all checkpoints but those the policy keeps, and what interrupted saves left. */
+  public void sweep() {
+    List<Entry> kept = kept();
     for (String name : names()) {
       boolean needed = kept.stream().anyMatch(entry -> name.startsWith(entry.prefix + "."));
       boolean ours = name.startsWith("step-") || DurableFiles.isUnfinished(name);
@@ -158,6 +246,32 @@ public final class CheckpointStore {
         delete(folder.resolve(name));
       }
     }
+  }
+
+  /**
+   * Goes back to a checkpoint: those after it, which are damaged, no longer count, lest they push
+   * out good ones. What an interrupted save left is removed.
+   */
+  public void goBackTo(Checkpoint checkpoint) {
+    for (Entry entry : entries()) {
+      if (entry.manifest.equals(checkpoint.manifest())) {
+        break;
+      }
+      delete(entry.manifest);
+    }
+    sweep();
+  }
+
+  private List<Entry> kept() {
+    List<Entry> entries = entries();
+    List<Entry> kept = new ArrayList<>(entries.subList(0, Math.min(policy.last(), entries.size())));
+    if (policy.best()) {
+      entries.stream()
+          .filter(entry -> score(entry).isPresent())
+          .min(bestFirst())
+          .ifPresent(kept::add);
+    }
+    return kept;
   }
 
   private void delete(Path file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -32,7 +33,13 @@ public final class DurableFiles {
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       forceFolder(file.toAbsolutePath().resolveSibling(""));
     } catch (IOException e) {
-      throw failure("write", file, e);
+      CheckpointException failure = failure("write", file, e);
+      try {
+        Files.deleteIfExists(unfinished);
+      } catch (IOException rest) {
+        failure.addSuppressed(rest); // whoever comes next writes over it
+      }
+      throw failure;
     }
   }
 
@@ -52,6 +59,17 @@ public final class DurableFiles {
           "cannot write into the folder `"
               + folder
               + "`: no permission; choose another output folder");
+    }
+  }
+
+  /** Removes what interrupted calls of {@link #replace} left in a folder. */
+  public static void sweep(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw failure("list the folder", folder, e);
     }
   }
 

@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps every other program out of a run's folder while this one works in it. The system takes the
@@ -14,9 +16,17 @@ import java.nio.file.StandardOpenOption;
 public final class FolderLock implements AutoCloseable {
   private static final String FILE = ".lock";
 
+  /**
+   * The folders this program has. Locks belong to the whole process, and to close any channel of a
+   * locked file gives the lock back: one that is ours must not even be opened.
+   */
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+  private final Path real;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path real, FileChannel channel) {
+    this.real = real;
     this.channel = channel;
   }
 
@@ -28,21 +38,52 @@ public final class FolderLock implements AutoCloseable {
   public static FolderLock of(Path folder) {
     DurableFiles.createFolder(folder);
     Path file = folder.resolve(FILE);
-    FileChannel channel;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      Path real = folder.toRealPath();
+      if (!OURS.add(real)) {
+        throw inUse(folder);
+      }
+      try {
+        return new FolderLock(real, taken(folder, file));
+      } catch (IOException | RuntimeException e) {
+        OURS.remove(real);
+        throw e;
+      }
     } catch (IOException e) {
       throw DurableFiles.failure("write", file, e);
     }
+  }
+
+  private static FileChannel taken(Path folder, Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (isTaken(channel)) {
       close(channel);
-      throw new CheckpointException(
-          "the folder `"
-              + folder
-              + "` is in use: another program trains there; wait for its end, or choose another"
-              + " output folder");
+      throw inUse(folder);
     }
-    return new FolderLock(channel);
+    return channel;
+  }
+
+  private static CheckpointException inUse(Path folder) {
+    return new CheckpointException(
+        "the folder `"
+            + folder
+            + "` is in use: another program trains there; wait for its end, or choose another"
+            + " output folder");
+  }
+
+  /** Whether a program, this one or another, trains in the folder now. */
+  public static boolean isHeld(Path folder) {
+    try {
+      if (OURS.contains(folder.toRealPath())) {
+        return true;
+      }
+      try (FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE)) {
+        return isTaken(channel);
+      }
+    } catch (IOException e) {
+      return false; // no lock was ever taken there
+    }
   }
 
   /** A file system without locks, such as some of networks, takes every program in. */
@@ -68,5 +109,6 @@ public final class FolderLock implements AutoCloseable {
   @Override
   public void close() {
     close(channel);
+    OURS.remove(real);
   }
 }

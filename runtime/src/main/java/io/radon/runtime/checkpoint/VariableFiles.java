@@ -19,12 +19,11 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
 /**
- * Writes and reads all variables of a graph in TensorFlow's own checkpoint format, by operations of
- * the graph (TensorFlow Java's saver would leave resource variables out without a word).
+ * Reads all variables of a graph from TensorFlow's own checkpoint format, by operations of the
+ * graph (TensorFlow Java's saver would leave resource variables out without a word).
  */
 public final class VariableFiles {
   private final Operand<TString> prefix;
-  private final Op save;
   private final Op restore;
 
   /** Adds the operations for the variables that {@code store} has by now. */
@@ -34,39 +33,17 @@ public final class VariableFiles {
     String[] names = variables.stream().map(Variable::name).toArray(String[]::new);
     String[] whole = new String[names.length];
     Arrays.fill(whole, "");
-    List<Operand<?>> values = new ArrayList<>();
     List<Class<? extends TType>> types = new ArrayList<>();
-    for (Variable variable : variables) {
-      values.add(variable.read());
+    for (int i = 0; i < names.length; i++) {
       types.add(TFloat32.class);
     }
     prefix = tf.withName("prefix").placeholder(TString.class, Placeholder.shape(Shape.scalar()));
-    save = tf.train.save(prefix, tf.array(names), tf.array(whole), values);
     Restore restored = tf.train.restore(prefix, tf.array(names), tf.array(whole), types);
     List<Op> assigned = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
       assigned.add(tf.assignVariableOp(variables.get(i).handle(), restored.tensors().get(i)));
     }
     restore = tf.withControlDependencies(assigned).withName("restore").noOp();
-  }
-
-  /**
-   * Writes all variables behind {@code path}.
-   *
-   * @throws CheckpointException if the disk refuses
-   */
-  public void write(GraphSession session, Path path) {
-    try {
-      session.run().feed(prefix, path.toString()).target(save).execute();
-    } catch (TensorFlowException e) {
-      throw new CheckpointException(
-          "cannot write the weights to `"
-              + path
-              + "`: "
-              + firstLine(e)
-              + "; check free space and permissions, or choose another output folder",
-          e);
-    }
   }
 
   /**

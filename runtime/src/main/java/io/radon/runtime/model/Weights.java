@@ -1,7 +1,10 @@
 package io.radon.runtime.model;
 
+import io.radon.runtime.tensor.GraphRun;
 import io.radon.runtime.tensor.GraphSession;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /** The values of a network's variables in a session, as arrays in row-major order. */
@@ -28,6 +31,21 @@ public final class Weights {
   /** The values of the variable of that name. */
   public float[] read(String name) {
     return session.run().fetch(store.get(name).read()).floats().get(0);
+  }
+
+  /**
+   * The values of all variables by name, as they are at one moment, in the order of {@link #names}.
+   */
+  public Map<String, float[]> readAll() {
+    GraphRun run = session.run();
+    store.variables().forEach(variable -> run.fetch(variable.read()));
+    List<float[]> values = run.floats();
+    Map<String, float[]> all = new LinkedHashMap<>();
+    List<String> names = names();
+    for (int i = 0; i < names.size(); i++) {
+      all.put(names.get(i), values.get(i));
+    }
+    return all;
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.radon.runtime.train;
 
 import io.radon.runtime.checkpoint.CheckpointException;
-import io.radon.runtime.checkpoint.CheckpointStore;
 import io.radon.runtime.data.Batch;
 import io.radon.runtime.data.BatchOrder;
 import io.radon.runtime.data.Batches;
@@ -11,7 +10,6 @@ import io.radon.runtime.model.Network;
 import io.radon.runtime.tensor.Device;
 import io.radon.runtime.tensor.Placement;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,26 +43,9 @@ public final class Evaluator {
     List<ImageStep> steps = PreparedData.restForTesting(data, testImages);
     try (InferenceGraph graph =
         new InferenceGraph(network, InputCheck.stored(fed), steps, placement)) {
-      graph.read(newest(run));
+      graph.read(RunFolder.open(run).newestWeights());
       return evaluate(graph::evaluate, fed, batch);
     }
-  }
-
-  /** The files of the newest good checkpoint of a run. */
-  static Path newest(Path run) {
-    List<String> warnings = new ArrayList<>();
-    CheckpointStore store = new RunFiles(run).checkpoints(warnings::add);
-    return store
-        .newest()
-        .orElseThrow(
-            () ->
-                new CheckpointException(
-                    "nothing to evaluate in `"
-                        + run
-                        + "`: expected a good checkpoint, found none"
-                        + (warnings.isEmpty() ? "" : "; " + warnings.get(0))))
-        .prefix()
-        .toAbsolutePath();
   }
 
   /** Sums the batches of {@code data}; the last may be shorter, so sums are added, never means. */

@@ -50,7 +50,7 @@ public final class PredictorBuilder {
       return weights((Weights all) -> load(path, all));
     }
     ofRun = true;
-    weights = graph -> graph.read(Evaluator.newest(path));
+    weights = graph -> graph.read(RunFolder.open(path).newestWeights());
     return this;
   }
 

@@ -1,6 +1,10 @@
 package io.radon.runtime.train;
 
 import io.radon.runtime.checkpoint.Json;
+import io.radon.runtime.checkpoint.Sha256;
+import io.radon.runtime.data.Batch;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +19,7 @@ final class Progress {
   private double seconds;
   private double stepSeconds;
   private double waitedSeconds;
+  private String samples = "";
   private final List<EpochRecord> history = new ArrayList<>();
 
   /** Steps done. */
@@ -36,13 +41,33 @@ final class Progress {
     return stepSeconds == 0 ? 0 : waitedSeconds / stepSeconds;
   }
 
-  void add(BatchSums sums, int size, double duration) {
+  /** A digest of the numbers of all images trained on so far, in their order. */
+  String samples() {
+    return samples;
+  }
+
+  void add(Batch batch, BatchSums sums, double duration) {
     step++;
     lossSum += sums.loss();
     correct += sums.correct();
-    images += size;
+    images += batch.size();
+    samples = chained(samples, batch.indices());
     seconds += duration;
     stepSeconds += duration;
+  }
+
+  private static String chained(String before, int[] numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+    bytes.asIntBuffer().put(numbers);
+    Sha256 sha = new Sha256();
+    sha.update(before.getBytes(StandardCharsets.UTF_8));
+    sha.update(bytes.array());
+    return sha.text();
+  }
+
+  /** The best top-1 on the test images so far; -1 before the first. */
+  double best() {
+    return history.stream().mapToDouble(EpochRecord::testTop1).max().orElse(-1);
   }
 
   /** Ends the epoch that is being trained. */
@@ -84,6 +109,7 @@ final class Progress {
     map.put("correct", correct);
     map.put("images", images);
     map.put("seconds", seconds);
+    map.put("samples", samples);
     map.put("history", history.stream().map(EpochRecord::toMap).toList());
     return map;
   }
@@ -95,6 +121,9 @@ final class Progress {
     progress.correct = Json.number(map, "correct").longValue();
     progress.images = Json.number(map, "images").longValue();
     progress.seconds = Json.number(map, "seconds").doubleValue();
+    if (map.get("samples") instanceof String text) { // earlier versions say nothing about it
+      progress.samples = text;
+    }
     if (map.get("history") instanceof List<?> rows) {
       for (Object row : rows) {
         progress.history.add(EpochRecord.fromMap(Json.object((Map<?, ?>) row)));

@@ -1,5 +1,6 @@
 package io.radon.runtime.train;
 
+import io.radon.runtime.checkpoint.CheckpointPolicy;
 import io.radon.runtime.checkpoint.CheckpointStore;
 import io.radon.runtime.checkpoint.DurableFiles;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 
 /** The files of one run: {@code run.json}, {@code history.csv} and the folder of checkpoints. */
 final class RunFiles {
+  private static final String CHECKPOINTS = "checkpoints";
   private static final String HEADER =
       "epoch,step,learning_rate,train_loss,train_top1,test_loss,test_top1,seconds,images_per_second";
 
@@ -22,8 +24,17 @@ final class RunFiles {
     return folder;
   }
 
+  CheckpointStore checkpoints(CheckpointPolicy policy, Consumer<String> warnings) {
+    return new CheckpointStore(folder.resolve(CHECKPOINTS), policy, warnings);
+  }
+
   CheckpointStore checkpoints(Consumer<String> warnings) {
-    return new CheckpointStore(folder.resolve("checkpoints"), warnings);
+    return checkpoints(CheckpointPolicy.DEFAULT, warnings);
+  }
+
+  /** Removes what interrupted writes left. */
+  void sweep() {
+    DurableFiles.sweep(folder);
   }
 
   void writeHistory(List<EpochRecord> rows) {

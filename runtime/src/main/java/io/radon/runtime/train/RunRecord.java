@@ -43,9 +43,21 @@ public record RunRecord(Map<String, Object> values) {
     }
   }
 
+  /** Whether a folder has a record, good or bad. */
+  static boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
   /** Replaces the record in {@code folder} in one move. */
   public void write(Path folder) {
     DurableFiles.replace(folder.resolve(FILE), Json.text(values));
+  }
+
+  /** The same with more values after those there are. */
+  RunRecord with(Map<String, Object> more) {
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    all.putAll(more);
+    return new RunRecord(all);
   }
 
   /** The text behind a key; empty if there is none. */

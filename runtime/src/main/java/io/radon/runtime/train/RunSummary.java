@@ -39,11 +39,14 @@ record RunSummary(
       values.put("train_loss", last.trainLoss());
       values.put("test_loss", last.testLoss());
     }
+    values.put("history", history.stream().map(EpochRecord::toMap).toList());
     values.put("images_per_second", progress.imagesPerSecond());
     values.put("waited_part", progress.waitedPart());
     values.put("model_digest", network.digest());
     values.put("weights_digest", weightsDigest);
+    values.put("samples_digest", progress.samples());
     values.put("versions", Versions.all());
+    values.put("processor", Processor.name());
     values.put("device", placement.device());
     values.put("threads", placement.threads());
     values.put("precision", config.precision().toString());

@@ -2,14 +2,18 @@ package io.radon.runtime.train;
 
 import io.radon.runtime.RadonRuntimeException;
 import io.radon.runtime.checkpoint.CheckpointException;
+import io.radon.runtime.checkpoint.CheckpointPolicy;
 import io.radon.runtime.checkpoint.FolderLock;
 import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.transfer.LoadOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A run is a function of network, data, configuration and number of threads: twice the same
  * gives the same bits, and so does a run that was stopped and resumed. After each epoch the network
- * is evaluated on all test images, {@code history.csv} gets a row, and a checkpoint is saved.
+ * is evaluated on all test images and {@code history.csv} gets a row; {@link #checkpoints} says
+ * when the state is saved.
  *
  * <pre>{@code
  * TrainingResult result =
@@ -36,6 +41,9 @@ public final class Trainer {
   private @Nullable DataSplit data;
   private @Nullable Path output;
   private @Nullable StartingWeights start;
+  private CheckpointPolicy checkpoints = CheckpointPolicy.DEFAULT;
+  private Optional<Duration> timeLimit = Optional.empty();
+  private Map<String, Object> provenance = Map.of();
   private volatile boolean stopRequested;
 
   private Trainer(Network network) {
@@ -79,6 +87,32 @@ public final class Trainer {
    */
   public Trainer startFrom(Path weights, LoadOptions options) {
     start = new StartingWeights(weights, options);
+    return this;
+  }
+
+  /** Sets when the run saves, and which checkpoints it keeps; after each epoch unless set. */
+  public Trainer checkpoints(CheckpointPolicy policy) {
+    checkpoints = policy;
+    return this;
+  }
+
+  /**
+   * Ends the run with a checkpoint once it has taken this long, counted from the call that starts
+   * or resumes it.
+   *
+   * @throws IllegalArgumentException if the time is not above 0
+   */
+  public Trainer timeLimit(Duration limit) {
+    if (limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException("expected a time limit above 0, found " + limit);
+    }
+    timeLimit = Optional.of(limit);
+    return this;
+  }
+
+  /** Adds to the run's record where it came from, as JSON values by key. */
+  public Trainer provenance(Map<String, Object> values) {
+    provenance = values;
     return this;
   }
 
@@ -132,10 +166,11 @@ public final class Trainer {
     if (split == null || folder == null) {
       throw new IllegalStateException("a trainer needs `data` and `output` before it runs");
     }
+    RunOptions options =
+        new RunOptions(folder, checkpoints, timeLimit, provenance, () -> stopRequested);
     FolderLock lock = FolderLock.of(folder);
     try (TrainingRun run =
-        new TrainingRun(
-            network, split, config, folder, new Listeners(listeners), () -> stopRequested)) {
+        new TrainingRun(network, split, config, options, new Listeners(listeners))) {
       beginning.accept(run);
       return run.finish();
     } finally {

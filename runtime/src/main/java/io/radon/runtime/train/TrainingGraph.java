@@ -16,6 +16,7 @@ import io.radon.runtime.optim.Learned;
 import io.radon.runtime.tensor.GraphRun;
 import io.radon.runtime.tensor.GraphSession;
 import io.radon.runtime.tensor.Placement;
+import io.radon.runtime.weights.OutgoingTensor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -200,8 +201,19 @@ public final class TrainingGraph implements AutoCloseable {
     return responses.values(inputs.feedImages(session.run(), batch.images(), batch.size()));
   }
 
-  void write(Path prefix) {
-    files.write(session, prefix);
+  /** A copy of all variables in memory, to be written to a checkpoint while training goes on. */
+  List<OutgoingTensor> snapshot() {
+    List<OutgoingTensor> tensors = new ArrayList<>();
+    weights
+        .readAll()
+        .forEach(
+            (name, values) ->
+                tensors.add(
+                    OutgoingTensor.of(
+                        name,
+                        Arrays.stream(weights.shape(name).asArray()).boxed().toList(),
+                        values)));
+    return tensors;
   }
 
   void read(Path prefix) {

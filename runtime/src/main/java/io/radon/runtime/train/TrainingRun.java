@@ -13,11 +13,13 @@ import io.radon.runtime.model.Network;
 import io.radon.runtime.optim.Horizon;
 import io.radon.runtime.tensor.Placement;
 import io.radon.runtime.tensor.Precision;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** One run from its first or next step to its end; owns graph and session. */
@@ -28,8 +30,9 @@ final class TrainingRun implements AutoCloseable {
   private final TrainingConfig config;
   private final RunFiles files;
   private final TrainingListener listener;
-  private final BooleanSupplier stopRequested;
+  private final RunOptions options;
   private final CheckpointStore checkpoints;
+  private final CheckpointSaves saves;
   private final BatchOrder order;
   private final Horizon horizon;
   private final Placement placement;
@@ -39,23 +42,25 @@ final class TrainingRun implements AutoCloseable {
   private Progress progress = new Progress();
   private boolean forked;
   private Map<String, Object> startingWeights = Map.of();
-  private @Nullable Checkpoint saved;
+  private final long began = System.nanoTime();
+  private long lastSave = began;
 
   TrainingRun(
       Network network,
       DataSplit data,
       TrainingConfig config,
-      Path output,
-      TrainingListener listener,
-      BooleanSupplier stopRequested) {
+      RunOptions options,
+      TrainingListener listener) {
     InputCheck.checkClasses(network, data.train());
     this.network = network;
     this.data = data;
     this.config = config;
-    this.files = new RunFiles(output);
+    this.options = options;
+    this.files = new RunFiles(options.output());
     this.listener = listener;
-    this.stopRequested = stopRequested;
-    checkpoints = files.checkpoints(listener::warning);
+    Queue<String> warnings = new ConcurrentLinkedQueue<>();
+    checkpoints = files.checkpoints(options.policy(), warnings::add);
+    saves = new CheckpointSaves(checkpoints, warnings, listener);
     order =
         BatchOrder.shuffled(
             new Randomness(config.seed()),
@@ -96,6 +101,8 @@ final class TrainingRun implements AutoCloseable {
               + files.folder()
               + "` holds a run already; resume it, or choose another folder");
     }
+    files.sweep();
+    checkpoints.sweep();
     graph.initialize(config.seed());
     graph.initializeStatistics(prepared.statistics());
     if (start != null) {
@@ -114,6 +121,7 @@ final class TrainingRun implements AutoCloseable {
                         "nothing to resume in `"
                             + files.folder()
                             + "`: expected a good checkpoint, found none; train without resuming"));
+    saves.tell();
     Map<String, Object> run = Json.object(newest.state(), "run");
     identity.check(run);
     List<String> forks = identity.forks(run);
@@ -128,7 +136,9 @@ final class TrainingRun implements AutoCloseable {
     if (newest.state().containsKey("starting_weights")) {
       startingWeights = Json.object(newest.state(), "starting_weights");
     }
-    saved = newest;
+    files.sweep();
+    checkpoints.goBackTo(newest);
+    saves.begin(newest);
   }
 
   /** Does the steps that are left, unless asked to stop. */
@@ -144,20 +154,22 @@ final class TrainingRun implements AutoCloseable {
             placement.device(),
             placement.threads(),
             files.folder()));
-    boolean stopped = train();
+    record("running", "");
+    TrainingResult.Ending ending = train();
     listener.ending(inspection());
     Checkpoint last = savedNow();
     TrainingResult result =
         new TrainingResult(
-            stopped,
+            ending,
             progress.step(),
             progress.history(),
             progress.imagesPerSecond(),
             graph.weightsDigest(),
+            progress.samples(),
             last.manifest(),
             files.folder());
-    record(stopped ? "stopped" : "complete", result.weightsDigest());
-    if (stopped) {
+    record(result.stopped() ? "stopped" : "complete", result.weightsDigest());
+    if (result.stopped()) {
       listener.stopped(result);
     } else {
       listener.finished(result);
@@ -171,14 +183,14 @@ final class TrainingRun implements AutoCloseable {
 
   @Override
   public void close() {
+    saves.close();
     graph.close();
   }
 
-  /** Gives whether it stopped before the end. */
-  private boolean train() {
+  private TrainingResult.Ending train() {
     long total = horizon.totalSteps();
     if (progress.step() >= total) {
-      return false;
+      return TrainingResult.Ending.COMPLETE;
     }
     try (Batches batches =
         Batches.of(prepared.split().train(), order)
@@ -186,16 +198,27 @@ final class TrainingRun implements AutoCloseable {
             .until(horizon.totalEpochs())
             .open()) {
       while (progress.step() < total) {
-        if (stopRequested.getAsBoolean()) {
-          return true;
+        if (options.stopRequested().getAsBoolean()) {
+          return TrainingResult.Ending.STOPPED;
+        }
+        if (options.timeLimit().isPresent()
+            && since(began).compareTo(options.timeLimit().get()) >= 0) {
+          return TrainingResult.Ending.TIME_LIMIT;
         }
         step(batches);
         if (progress.step() == total || progress.step() % order.batchesPerEpoch() == 0) {
           endEpoch();
+        } else {
+          saveWhereDue(OptionalDouble.empty(), false);
         }
+        saves.poll();
       }
     }
-    return false;
+    return TrainingResult.Ending.COMPLETE;
+  }
+
+  private static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
   private void step(Batches batches) {
@@ -210,7 +233,7 @@ final class TrainingRun implements AutoCloseable {
     if (!Double.isFinite(loss)) {
       throw diverged(loss, batch.epoch() + 1);
     }
-    progress.add(sums, batch.size(), duration);
+    progress.add(batch, sums, duration);
     listener.stepDone(
         progress.step(), batch.epoch() + 1, loss, speed.after(batch.size(), duration));
   }
@@ -220,19 +243,36 @@ final class TrainingRun implements AutoCloseable {
     Evaluation test =
         Evaluator.evaluate(graph::evaluate, prepared.split().test(), config.evaluationBatch());
     double rate = config.rate().at(progress.step() - 1, horizon);
+    boolean best = test.top1() > progress.best();
     EpochRecord row = progress.closeEpoch(rate, test);
-    files.writeHistory(progress.history());
-    save();
+    saves.alsoWrite(() -> files.writeHistory(progress.history()));
+    saveWhereDue(OptionalDouble.of(row.testTop1()), best && options.policy().best());
     listener.epochDone(row);
     listener.inspecting(row, inspection());
   }
 
-  private Checkpoint savedNow() {
-    Checkpoint last = saved;
-    return last != null && last.step() == progress.step() ? last : save();
+  private void saveWhereDue(OptionalDouble score, boolean inAnyCase) {
+    long step = progress.step();
+    boolean due =
+        options.policy().every().isDue(step, order.batchesPerEpoch(), since(lastSave))
+            // The last epoch of a run that is counted in steps may be a part of one.
+            || (score.isPresent() && step == horizon.totalSteps());
+    if (due || inAnyCase) {
+      save(score);
+    }
   }
 
-  private Checkpoint save() {
+  private Checkpoint savedNow() {
+    saves.await();
+    Checkpoint last = saves.last();
+    if (last == null || last.step() != progress.step()) {
+      save(OptionalDouble.empty());
+      last = saves.finish();
+    }
+    return last;
+  }
+
+  private void save(OptionalDouble score) {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("run", identity.toMap());
     state.put("forked", forked);
@@ -240,14 +280,13 @@ final class TrainingRun implements AutoCloseable {
     if (!startingWeights.isEmpty()) {
       state.put("starting_weights", startingWeights);
     }
-    Checkpoint checkpoint = checkpoints.save(progress.step(), state, graph::write);
-    saved = checkpoint;
-    listener.checkpointSaved(checkpoint.manifest());
-    return checkpoint;
+    saves.start(progress.step(), score, state, graph.snapshot());
+    lastSave = System.nanoTime();
   }
 
   private DivergenceException diverged(double loss, int epoch) {
-    Checkpoint last = saved;
+    saves.await();
+    Checkpoint last = saves.last();
     record("diverged", "");
     return new DivergenceException(
         "the loss became "
@@ -266,6 +305,7 @@ final class TrainingRun implements AutoCloseable {
   private void record(String status, String weightsDigest) {
     new RunSummary(network, data, config, placement, progress)
         .record(status, weightsDigest, horizon.totalSteps(), forked, startingWeights)
+        .with(options.provenance())
         .write(files.folder());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class CheckpointStoreTest {
   }
 
   private Checkpoint save(long step) {
-    return store.save(step, Map.of("note", "at " + step), CheckpointStoreTest::write);
+    return store.save(
+        step, OptionalDouble.empty(), Map.of("note", "at " + step), CheckpointStoreTest::write);
   }
 
   private List<String> names() throws IOException {
@@ -130,6 +132,7 @@ class CheckpointStoreTest {
             () ->
                 store.save(
                     2,
+                    OptionalDouble.empty(),
                     Map.of(),
                     prefix -> {
                       try {
@@ -152,7 +155,7 @@ class CheckpointStoreTest {
   @Test
   void aWriterThatWroteNothingIsAnErrorAndLeavesNoManifest() {
     save(1);
-    assertThatThrownBy(() -> store.save(2, Map.of(), prefix -> {}))
+    assertThatThrownBy(() -> store.save(2, OptionalDouble.empty(), Map.of(), prefix -> {}))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("cannot write")
         .hasMessageContaining("check free space and permissions");

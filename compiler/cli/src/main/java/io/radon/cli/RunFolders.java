@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a training keeps what it makes. No run ever writes over another. */
-final class RunFolder {
+final class RunFolders {
   private static final Path RUNS = Path.of("runs");
 
-  private RunFolder() {}
+  private RunFolders() {}
 
   /** Makes {@code runs/NAME}, or {@code runs/NAME-2}, {@code runs/NAME-3} … where that exists. */
   static Path fresh(Path workingFolder, String name) {
