@@ -174,7 +174,7 @@ final class ExperimentSession {
     }
     place.others().forEach(other -> console.err().println("changed: " + other + "; it is kept"));
     say(title);
-    TrainingSession session = new TrainingSession(console, quiet);
+    TrainingSession session = new TrainingSession(console, trainer -> {}, quiet);
     int exit =
         place.state() == ExperimentFolder.State.NEW
             ? session.start(training, "the experiment's", place.folder())

@@ -98,6 +98,8 @@ final class TrainCommand implements Verb {
 
   @Mixin private TuningOptions tuningOptions = new TuningOptions();
 
+  @Mixin private SavingOptions saving = new SavingOptions();
+
   @Mixin private MachineOptions options = new MachineOptions();
 
   @Option(
@@ -126,6 +128,7 @@ final class TrainCommand implements Verb {
   @Override
   public Integer call() {
     TrainingPlan.Machine machine = options.machine();
+    saving.check();
     if (epochs != null && epochs < 1) {
       throw usage("expected `--epochs` of at least 1, found " + epochs);
     }
@@ -172,7 +175,8 @@ final class TrainCommand implements Verb {
     tuning.check(plan.network());
     Path folder =
         out == null ? RunFolders.fresh(Path.of(""), chosen.graph().name()) : RunFolders.named(out);
-    return new TrainingSession(console, quiet).start(plan, choice.reason(), folder);
+    return new TrainingSession(console, saving::applyTo, quiet)
+        .start(plan, choice.reason(), folder);
   }
 
   private int resumed(TrainingPlan.Machine machine) {
@@ -213,7 +217,7 @@ final class TrainCommand implements Verb {
             source.open(new ReadOptions(machine.threads(), skipCorrupt)),
             run,
             machine);
-    return new TrainingSession(console, quiet).resume(plan, out);
+    return new TrainingSession(console, saving::applyTo, quiet).resume(plan, out);
   }
 
   /** The same model for that many classes, unless its argument is written or it has none. */

@@ -10,14 +10,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** One training from the first line on the terminal to the last. */
 final class TrainingSession {
   private final Console console;
+  private final Consumer<Trainer> options;
   private final boolean quiet;
 
-  TrainingSession(Console console, boolean quiet) {
+  /**
+   * Prepares a session.
+   *
+   * @param options set on the trainer before it begins
+   */
+  TrainingSession(Console console, Consumer<Trainer> options, boolean quiet) {
     this.console = console;
+    this.options = options;
     this.quiet = quiet;
   }
 
@@ -49,6 +57,7 @@ final class TrainingSession {
             .output(folder)
             .listeners(display, new HtmlReport());
     plan.settings().tuning().applyTo(trainer);
+    options.accept(trainer);
     TrainingResult result;
     StopSignals signals = StopSignals.on(() -> stop(trainer, display));
     try {
@@ -64,7 +73,10 @@ final class TrainingSession {
     }
     drawCurves(plan, result, folder);
     report(plan, result, folder);
-    return result.stopped() ? ExitCodes.INTERRUPTED : ExitCodes.OK;
+    return switch (result.ending()) {
+      case COMPLETE, TIME_LIMIT -> ExitCodes.OK;
+      case STOPPED -> ExitCodes.INTERRUPTED;
+    };
   }
 
   private void stop(Trainer trainer, TrainingDisplay display) {
@@ -154,7 +166,9 @@ final class TrainingSession {
               ProgressLine.count(result.imagesPerSecond()));
     }
     if (result.stopped()) {
-      console.err().println("stopped; go on with: radon train --resume --out " + folder);
+      String why =
+          result.ending() == TrainingResult.Ending.TIME_LIMIT ? "the time is up" : "stopped";
+      console.err().println(why + "; go on with: radon train --resume --out " + folder);
       return;
     }
     console

@@ -18,6 +18,8 @@ final class WeightsSource {
   /** The file itself, or that of the newest checkpoint of a run's folder. */
   static Path path(String name) {
     Path path = Path.of(name);
-    return Files.isDirectory(path) && RunSettings.isRun(path) ? RunFolder.open(path).newestWeights() : path;
+    return Files.isDirectory(path) && RunSettings.isRun(path)
+        ? RunFolder.open(path).newestWeights()
+        : path;
   }
 }

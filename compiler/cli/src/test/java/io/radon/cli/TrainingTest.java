@@ -149,6 +149,51 @@ class TrainingTest {
   }
 
   @Test
+  void aTrainingSavesAsOftenAsAskedAndKeepsAsManyAndTheBest() throws IOException {
+    Path run = folder.resolve("run");
+    train(run, "--epochs", 2, "--checkpoint-every", "4 steps", "--keep-last", 1, "--keep-best");
+    try (var files = Files.list(run.resolve("checkpoints"))) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".json")))
+          .contains("step-30-0.json")
+          .hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void aTimeLimitEndsWithZeroAndSaysHowToGoOn() throws IOException {
+    Path run = folder.resolve("run");
+    Outcome outcome =
+        Outcome.of(
+            "train",
+            spec,
+            "--data",
+            data,
+            "--set",
+            "batch=10",
+            "--epochs",
+            1_000_000,
+            "--out",
+            run,
+            "--time-limit",
+            "2s");
+    assertThat(outcome.err())
+        .contains("the time is up; go on with: radon train --resume --out " + run);
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(record(run)).containsEntry("status", "stopped");
+  }
+
+  @Test
+  void whatCannotBeUnderstoodOfSavingIsToldBeforeAnythingIsDone() {
+    Outcome every = Outcome.of("train", spec, "--checkpoint-every", "now and then");
+    assertThat(every.exitCode()).isEqualTo(2);
+    assertThat(every.err()).contains("`500 steps`", "found `now and then`");
+    Outcome time = Outcome.of("train", spec, "--time-limit", "90");
+    assertThat(time.exitCode()).isEqualTo(2);
+    assertThat(time.err()).contains("expected `--time-limit` such as `30m`", "found `90`");
+    assertThat(Outcome.of("train", spec, "--keep-last", 0).err()).contains("at least 1, found 0");
+  }
+
+  @Test
   void missingDataEndsWithFour() {
     Outcome outcome = Outcome.of("train", spec, "--data", "idx:" + folder.resolve("nowhere"));
     assertThat(outcome.exitCode()).isEqualTo(4);

@@ -56,7 +56,7 @@ final class Progress {
     stepSeconds += duration;
   }
 
-  private static String chained(String before, int[] numbers) {
+  static String chained(String before, int[] numbers) {
     ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
     bytes.asIntBuffer().put(numbers);
     Sha256 sha = new Sha256();

@@ -25,8 +25,7 @@ class DiskTest {
       Path run = disk.path().resolve("run");
       Path filler = disk.path().resolve("filler");
       Trainer trainer =
-          Runs.trainer(run)
-              .listeners(afterStep(Runs.STEPS_PER_EPOCH + 1, () -> SmallDisk.fill(filler)));
+          Runs.trainer(run).listeners(afterTheFirstSave(() -> SmallDisk.fill(filler)));
       assertThatThrownBy(trainer::fit)
           .isInstanceOf(CheckpointException.class)
           .hasMessageStartingWith("cannot write ")
@@ -61,6 +60,20 @@ class DiskTest {
     assertThat(Runs.trainer(folder).hasCheckpoint()).isFalse();
     Runs.stoppedAfter(1, folder);
     assertThat(Runs.trainer(folder).hasCheckpoint()).isTrue();
+  }
+
+  private static TrainingListener afterTheFirstSave(Runnable action) {
+    return new TrainingListener() {
+      private boolean done;
+
+      @Override
+      public void checkpointSaved(Path manifest) {
+        if (!done) {
+          done = true;
+          action.run();
+        }
+      }
+    };
   }
 
   private static TrainingListener afterStep(long step, Runnable action) {

@@ -43,7 +43,15 @@ final class Runs {
 
   /** Trains until the given step is done, and stops there. */
   static TrainingResult stoppedAfter(long step, Path folder) {
-    Trainer trainer = trainer(folder);
+    return stoppedAfter(step, folder, config().build());
+  }
+
+  /** The same with another configuration. */
+  static TrainingResult stoppedAfter(long step, Path folder, TrainingConfig config) {
+    Trainer trainer = trainer(folder, config);
+    if (step == 0) {
+      trainer.requestStop();
+    }
     return trainer
         .listeners(
             new TrainingListener() {
