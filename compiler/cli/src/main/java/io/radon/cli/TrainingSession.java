@@ -1,8 +1,8 @@
 package io.radon.cli;
 
 import io.radon.compiler.ir.Recipe;
-import io.radon.runtime.report.HtmlReport;
 import io.radon.compiler.ir.Spelling;
+import io.radon.runtime.report.HtmlReport;
 import io.radon.runtime.train.EpochRecord;
 import io.radon.runtime.train.Trainer;
 import io.radon.runtime.train.TrainingResult;
