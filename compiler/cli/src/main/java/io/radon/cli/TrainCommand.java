@@ -100,6 +100,11 @@ final class TrainCommand implements Verb {
 
   @Mixin private SavingOptions saving = new SavingOptions();
 
+  @Option(
+      names = "--tensorboard",
+      description = "writes events for TensorBoard too, into the run's folder")
+  private boolean tensorBoard;
+
   @Mixin private MachineOptions options = new MachineOptions();
 
   @Option(
@@ -176,6 +181,7 @@ final class TrainCommand implements Verb {
     Path folder =
         out == null ? RunFolders.fresh(Path.of(""), chosen.graph().name()) : RunFolders.named(out);
     return new TrainingSession(console, saving::applyTo, quiet)
+        .withTensorBoard(tensorBoard)
         .start(plan, choice.reason(), folder);
   }
 
@@ -217,7 +223,7 @@ final class TrainCommand implements Verb {
             source.open(new ReadOptions(machine.threads(), skipCorrupt)),
             run,
             machine);
-    return new TrainingSession(console, saving::applyTo, quiet).resume(plan, out);
+    return new TrainingSession(console, saving::applyTo, quiet).withTensorBoard(tensorBoard).resume(plan, out);
   }
 
   /** The same model for that many classes, unless its argument is written or it has none. */

@@ -2,7 +2,9 @@ package io.radon.cli;
 
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.ir.Spelling;
+import io.radon.runtime.report.EventLog;
 import io.radon.runtime.report.HtmlReport;
+import io.radon.runtime.report.TensorBoard;
 import io.radon.runtime.train.EpochRecord;
 import io.radon.runtime.train.Trainer;
 import io.radon.runtime.train.TrainingResult;
@@ -17,6 +19,7 @@ final class TrainingSession {
   private final Console console;
   private final Consumer<Trainer> options;
   private final boolean quiet;
+  private boolean tensorBoard;
 
   /**
    * Prepares a session.
@@ -27,6 +30,12 @@ final class TrainingSession {
     this.console = console;
     this.options = options;
     this.quiet = quiet;
+  }
+
+  /** Lets the run write TensorBoard's events too. */
+  TrainingSession withTensorBoard(boolean wanted) {
+    tensorBoard = wanted;
+    return this;
   }
 
   /** Trains from the beginning and returns the exit code. */
@@ -55,7 +64,10 @@ final class TrainingSession {
             .data(plan.data())
             .config(plan.config())
             .output(folder)
-            .listeners(display, new HtmlReport());
+            .listeners(display, new EventLog(), new HtmlReport());
+    if (tensorBoard) {
+      trainer.listeners(TensorBoard.inRun());
+    }
     plan.settings().tuning().applyTo(trainer);
     options.accept(trainer);
     TrainingResult result;

@@ -42,13 +42,13 @@ final class Runs {
   }
 
   /** Trains until the given step is done, and stops there. */
-  static TrainingResult stoppedAfter(long step, Path folder) {
-    return stoppedAfter(step, folder, config().build());
+  static TrainingResult stoppedAfter(long step, Path folder, TrainingListener... more) {
+    return stoppedAfter(step, folder, config().build(), more);
   }
 
   /** The same with another configuration. */
-  static TrainingResult stoppedAfter(long step, Path folder, TrainingConfig config) {
-    Trainer trainer = trainer(folder, config);
+  static TrainingResult stoppedAfter(long step, Path folder, TrainingConfig config, TrainingListener... more) {
+    Trainer trainer = trainer(folder, config).listeners(more);
     if (step == 0) {
       trainer.requestStop();
     }
