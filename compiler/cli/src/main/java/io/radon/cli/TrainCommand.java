@@ -223,7 +223,9 @@ final class TrainCommand implements Verb {
             source.open(new ReadOptions(machine.threads(), skipCorrupt)),
             run,
             machine);
-    return new TrainingSession(console, saving::applyTo, quiet).withTensorBoard(tensorBoard).resume(plan, out);
+    return new TrainingSession(console, saving::applyTo, quiet)
+        .withTensorBoard(tensorBoard)
+        .resume(plan, out);
   }
 
   /** The same model for that many classes, unless its argument is written or it has none. */

@@ -47,7 +47,8 @@ final class Runs {
   }
 
   /** The same with another configuration. */
-  static TrainingResult stoppedAfter(long step, Path folder, TrainingConfig config, TrainingListener... more) {
+  static TrainingResult stoppedAfter(
+      long step, Path folder, TrainingConfig config, TrainingListener... more) {
     Trainer trainer = trainer(folder, config).listeners(more);
     if (step == 0) {
       trainer.requestStop();
