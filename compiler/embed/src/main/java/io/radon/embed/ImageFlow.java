@@ -3,6 +3,7 @@ package io.radon.embed;
 import io.radon.runtime.data.ColourJitter;
 import io.radon.runtime.data.Erasing;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.data.ImageStepVisitor;
 import io.radon.runtime.data.PcaColour;
 import io.radon.runtime.data.RandomResize;
 import io.radon.runtime.data.RandomResizedCrop;
@@ -45,7 +46,7 @@ public record ImageFlow(int height, int width) {
     return height + "x" + width;
   }
 
-  private record Step(ImageFlow before) implements ImageStep.Visitor<ImageFlow> {
+  private record Step(ImageFlow before) implements ImageStepVisitor<ImageFlow> {
     @Override
     public ImageFlow normalize(ImageStep.Normalize step) {
       return before;

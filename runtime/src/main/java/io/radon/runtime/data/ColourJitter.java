@@ -24,7 +24,7 @@ public record ColourJitter(double brightness, double contrast, double saturation
   }
 
   @Override
-  public <R> R accept(Visitor<R> visitor) {
+  public <R> R accept(ImageStepVisitor<R> visitor) {
     return visitor.colourJitter(this);
   }
 

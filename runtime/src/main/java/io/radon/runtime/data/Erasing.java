@@ -20,7 +20,7 @@ public record Erasing(double probability) implements ImageStep {
   }
 
   @Override
-  public <R> R accept(Visitor<R> visitor) {
+  public <R> R accept(ImageStepVisitor<R> visitor) {
     return visitor.erasing(this);
   }
 

@@ -26,7 +26,7 @@ public sealed interface ImageStep
         RandomResize,
         RandomResizedCrop {
   /** Calls the method of {@code visitor} that belongs to this kind of step. */
-  <R> R accept(Visitor<R> visitor);
+  <R> R accept(ImageStepVisitor<R> visitor);
 
   /** Whether it moves or scales the values, as a normalisation does. */
   default boolean scales() {
@@ -53,51 +53,6 @@ public sealed interface ImageStep
     return 0;
   }
 
-  /** One method for each kind of step; a new kind is a compile error in every visitor. */
-  interface Visitor<R> {
-    /** Visits {@code (x - mean) / deviation}. */
-    R normalize(Normalize step);
-
-    /** Visits {@code x - mean}. */
-    R subtractMean(SubtractMean step);
-
-    /** Visits a border of zeros. */
-    R pad(Pad step);
-
-    /** Visits a random cut. */
-    R randomCrop(RandomCrop step);
-
-    /** Visits a random mirroring. */
-    R randomFlip(RandomFlip step);
-
-    /** Visits a change of size that keeps the proportions. */
-    R resizeShorter(ResizeShorter step);
-
-    /** Visits a change to a given size. */
-    R resizeTo(ResizeTo step);
-
-    /** Visits a cut from the middle. */
-    R centerCrop(CenterCrop step);
-
-    /** Visits {@code (x - mean) / deviation} with given numbers. */
-    R normalizeBy(NormalizeBy step);
-
-    /** Visits a random cut that is resized. */
-    R randomResizedCrop(RandomResizedCrop step);
-
-    /** Visits a change to a random size. */
-    R randomResize(RandomResize step);
-
-    /** Visits a random change along the colours' principal components. */
-    R pcaColour(PcaColour step);
-
-    /** Visits a random rectangle of zeros. */
-    R erasing(Erasing step);
-
-    /** Visits a random change of brightness, contrast and saturation. */
-    R colourJitter(ColourJitter step);
-  }
-
   /** Over what a mean is taken. */
   enum Per {
     /** One number for each channel, over all pixels of all training pictures. */
@@ -114,7 +69,7 @@ public sealed interface ImageStep
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.normalize(this);
     }
 
@@ -151,7 +106,7 @@ public sealed interface ImageStep
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.subtractMean(this);
     }
 
@@ -193,7 +148,7 @@ public sealed interface ImageStep
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.pad(this);
     }
 
@@ -228,7 +183,7 @@ public sealed interface ImageStep
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.randomCrop(this);
     }
 
@@ -241,7 +196,7 @@ public sealed interface ImageStep
   /** Mirrors left and right with probability one half, drawn anew for each picture and epoch. */
   record RandomFlip() implements ImageStep {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.randomFlip(this);
     }
 
@@ -284,7 +239,7 @@ public sealed interface ImageStep
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.resizeShorter(this);
     }
 
@@ -317,7 +272,7 @@ public sealed interface ImageStep
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.resizeTo(this);
     }
 
@@ -351,7 +306,7 @@ public sealed interface ImageStep
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.centerCrop(this);
     }
 
@@ -416,7 +371,7 @@ public sealed interface ImageStep
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ImageStepVisitor<R> visitor) {
       return visitor.normalizeBy(this);
     }
 

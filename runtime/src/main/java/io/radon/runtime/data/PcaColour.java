@@ -20,7 +20,7 @@ public record PcaColour(double deviation) implements ImageStep {
   }
 
   @Override
-  public <R> R accept(Visitor<R> visitor) {
+  public <R> R accept(ImageStepVisitor<R> visitor) {
     return visitor.pcaColour(this);
   }
 

@@ -22,7 +22,7 @@ public record RandomResize(int least, int most) implements ImageStep {
   }
 
   @Override
-  public <R> R accept(Visitor<R> visitor) {
+  public <R> R accept(ImageStepVisitor<R> visitor) {
     return visitor.randomResize(this);
   }
 

@@ -65,7 +65,7 @@ public record RandomResizedCrop(int height, int width, Bounds scale, Bounds rati
   }
 
   @Override
-  public <R> R accept(Visitor<R> visitor) {
+  public <R> R accept(ImageStepVisitor<R> visitor) {
     return visitor.randomResizedCrop(this);
   }
 

@@ -4,6 +4,7 @@ import io.radon.runtime.data.ColourJitter;
 import io.radon.runtime.data.Erasing;
 import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.data.ImageStep.Filter;
+import io.radon.runtime.data.ImageStepVisitor;
 import io.radon.runtime.data.PcaColour;
 import io.radon.runtime.data.RandomResize;
 import io.radon.runtime.data.RandomResizedCrop;
@@ -16,7 +17,7 @@ interface PictureChange {
   Picture apply(Picture picture, PictureDraws draws);
 
   /** Chooses the change of a step; nothing for those that are done on batches. */
-  final class Choice implements ImageStep.Visitor<Optional<PictureChange>> {
+  final class Choice implements ImageStepVisitor<Optional<PictureChange>> {
     private final boolean moves;
 
     /**

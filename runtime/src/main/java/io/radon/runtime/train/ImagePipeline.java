@@ -4,6 +4,7 @@ import io.radon.runtime.data.ColourJitter;
 import io.radon.runtime.data.DataException;
 import io.radon.runtime.data.Erasing;
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.data.ImageStepVisitor;
 import io.radon.runtime.data.PcaColour;
 import io.radon.runtime.data.RandomResize;
 import io.radon.runtime.data.RandomResizedCrop;
@@ -26,7 +27,7 @@ import org.tensorflow.types.TUint8;
  * Turns batches of stored bytes into what a network sees, in the graph. What is random is a
  * function of (seed, purpose, step, place in the batch).
  */
-final class ImagePipeline implements ImageStep.Visitor<Operand<TFloat32>> {
+final class ImagePipeline implements ImageStepVisitor<Operand<TFloat32>> {
   private final Ops tf;
   private final ImageStatistics statistics;
   private final long seed;

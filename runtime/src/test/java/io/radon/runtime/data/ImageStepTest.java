@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ImageStepTest {
-  private static final ImageStep.Visitor<String> NAMES =
-      new ImageStep.Visitor<>() {
+  private static final ImageStepVisitor<String> NAMES =
+      new ImageStepVisitor<>() {
         @Override
         public String normalize(Normalize step) {
           return "normalize";
