@@ -24,12 +24,15 @@ import zoo
 
 HERE = pathlib.Path(__file__).resolve().parent
 TABLE = HERE / "figures.tsv"
+# Published with four operations for each value of a batch norm beside the multiply-adds, as THOP counts.
+WITH_NORMS = {"cifar10/ResNet18": "0.56", "cifar10/ResNet34": "1.16", "cifar10/ResNet50": "1.31"}
 TITLE = "# model\tparameters\tmultiply-adds\tdepth\n"
 
 
 def count(network, shape):
-    """Parameters, multiply-adds and depth of a network fed one picture."""
+    """Parameters, multiply-adds, depth and normed values of a network fed one picture."""
     adds = 0
+    normed = 0
     depth = 0
 
     def convolved(layer, inputs, output):
@@ -41,7 +44,13 @@ def count(network, shape):
         nonlocal adds
         adds += output.numel() * layer.in_features
 
+    def normalized(layer, inputs, output):
+        nonlocal normed
+        normed += output.numel()
+
     for name, layer in network.named_modules():
+        if isinstance(layer, nn.BatchNorm2d):
+            layer.register_forward_hook(normalized)
         if isinstance(layer, (nn.Conv1d, nn.Conv2d)):
             layer.register_forward_hook(convolved)
         elif isinstance(layer, nn.Linear):
@@ -53,7 +62,7 @@ def count(network, shape):
     with torch.no_grad():
         network(torch.zeros((1, *shape), device="meta"))
     parameters = sum(p.numel() for p in network.parameters() if p.requires_grad)
-    return {"params": parameters, "macs": adds, "depth": depth}
+    return {"params": parameters, "macs": adds, "depth": depth, "normed": normed}
 
 
 EXPECT = re.compile(r"expect\s+(params|macs|depth)\s*(==|~)\s*([0-9_.]+)([kMG]?)\s*(?://.*)?$")
@@ -102,6 +111,10 @@ def compare(counts):
             wrong.append(
                 f"{model}: expect {figure} {comparison} {digits}{suffix}, PyTorch counts {value:,}"
             )
+    for model, published in WITH_NORMS.items():
+        value = counts[model]["macs"] + 4 * counts[model]["normed"]
+        if not holds(value, "~", published, "G"):
+            wrong.append(f"{model}: published {published} G with norms, PyTorch counts {value:,}")
     for model in counts:
         # A depth may be an `expect` line of the family.
         missing = {"params", "macs"} - checked.get(model, set())
