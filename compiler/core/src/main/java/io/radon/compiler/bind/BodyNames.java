@@ -186,16 +186,18 @@ public final class BodyNames {
       Location place = scope.unit().at(name);
       boolean ofPictures = Vocabulary.PICTURE_SWITCHES.contains(name.text());
       // Steps of images and names of data are no names of the network.
-      boolean known = ofPictures || expressions.check(statement.value());
+      // Nor is it known what a switch takes that is none.
+      boolean unknown = !Vocabulary.SWITCHES.contains(Vocabulary.meantSwitch(name.text()));
+      boolean known = ofPictures || unknown || expressions.check(statement.value());
       known &= once(name, set, scope.unit(), sink);
       if (!Vocabulary.SWITCHES.contains(name.text())) {
-        Diagnostic unknown = DiagnosticCode.UNKNOWN_SWITCH.at(place, name.text());
+        Diagnostic wrong = DiagnosticCode.UNKNOWN_SWITCH.at(place, name.text());
         sink.reportOnce(
             scope.parameters().containsKey(name.text())
-                ? unknown.withHelp(
+                ? wrong.withHelp(
                     "`" + name.text() + "` is a parameter: give it where the model is derived")
                 : Suggestions.suggestOr(
-                    unknown,
+                    wrong,
                     place,
                     name.text(),
                     Vocabulary.SWITCHES,
@@ -217,8 +219,31 @@ public final class BodyNames {
                 scope.unit().at(statement), "expect", "figures are those of a model"));
         return false;
       }
+      if (isFigure(statement.right()) && !isFigure(statement.left())) {
+        return swapped(statement);
+      }
       boolean known = expressions.check(statement.right());
       return figure(statement) && known;
+    }
+
+    private static boolean isFigure(Expr expr) {
+      return expr instanceof NameExpr name && Vocabulary.FIGURES.contains(name.name().text());
+    }
+
+    /** {@code expect 20 == depth}. */
+    private boolean swapped(ExpectStmt statement) {
+      Location left = scope.unit().at(statement.left());
+      Location right = scope.unit().at(statement.right());
+      String first = scope.unit().file().text(left.span());
+      String second = scope.unit().file().text(right.span());
+      sink.reportOnce(
+          DiagnosticCode.NOT_A_FIGURE
+              .at(left, "`" + first + "`")
+              .withHelp(
+                  "write the figure first",
+                  new TextEdit(left, second),
+                  new TextEdit(right, first)));
+      return false;
     }
 
     private boolean figure(ExpectStmt statement) {
@@ -227,8 +252,7 @@ public final class BodyNames {
       }
       Location place = scope.unit().at(statement.left());
       String found = scope.unit().file().text(statement.left().span());
-      if (statement.left() instanceof NameExpr name
-          && Vocabulary.FIGURES.contains(name.name().text())) {
+      if (isFigure(statement.left())) {
         return true;
       }
       Diagnostic unknown = DiagnosticCode.NOT_A_FIGURE.at(place, "`" + found + "`");

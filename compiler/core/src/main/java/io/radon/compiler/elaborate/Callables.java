@@ -43,11 +43,11 @@ final class Callables {
 
   /** A value as the parameter's type, or the error value after a message. */
   Value checked(CallableValue call, String parameter, Value value, Location place) {
-    if (value.kind() == ValueKind.ERROR) {
-      return value;
-    }
     String what = "`" + parameter + "` of `" + call.name() + "`";
     OpDefinition layer = call.layer();
+    if (value.kind() == ValueKind.ERROR) {
+      return layer == null ? value : unknown(parameter(layer, parameter), value, what, place);
+    }
     if (layer != null) {
       return ofLayer(parameter(layer, parameter), value, what, place);
     }
@@ -59,6 +59,25 @@ final class Callables {
       }
     }
     throw new IllegalStateException("no parameter " + parameter);
+  }
+
+  /** A value that is not known yet, whose type may be wrong all the same. */
+  private Value unknown(OpParameter parameter, Value value, String what, Location place) {
+    TypeKind wanted = type(parameter);
+    return value instanceof UnknownValue later && wanted != null && !later.mayBe(wanted)
+        ? fault(DiagnosticCode.WRONG_TYPE.at(place, what, expected(parameter), value.describe()))
+        : value;
+  }
+
+  /** The type of a layer's parameter; null where several will do. */
+  private static @Nullable TypeKind type(OpParameter parameter) {
+    return switch (parameter.kind()) {
+      case INT -> TypeKind.INT;
+      case SIZE -> TypeKind.SIZE;
+      case BOOLEAN -> TypeKind.BOOLEAN;
+      case DECIMAL -> TypeKind.DECIMAL;
+      case SHAPE, WORD -> null;
+    };
   }
 
   /** The declared type; null where it is in error. */

@@ -31,7 +31,8 @@ final class ExperimentFit {
       fits &= length(recipe);
     }
     for (Use<ModelGraph> model : models) {
-      fits &= classes(model) && images(model) && flows(model, recipes);
+      fits &= classes(model);
+      fits &= images(model) && flows(model, recipes);
     }
     return fits;
   }

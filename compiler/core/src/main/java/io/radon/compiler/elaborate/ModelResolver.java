@@ -242,6 +242,10 @@ final class ModelResolver {
     public ResolvedModel visitFlowStmt(FlowStmt statement) {
       ResolvedModel.FlowPart part = new ResolvedModel.FlowPart(statement, environment);
       Name label = statement.label();
+      if (BodyNames.setsSwitch(statement, environment.unit())) {
+        model.damage(); // the binder tells
+        return model;
+      }
       if (!derived) {
         model.flows().add(part);
         return model;
@@ -255,8 +259,6 @@ final class ModelResolver {
             .report(
                 DiagnosticCode.UNLABELLED_CHANGE.at(
                     environment.at(statement), model.symbol().name()));
-      } else if (BodyNames.setsSwitch(statement, environment.unit())) {
-        model.damage();
       } else if (!model.damaged()) {
         unknown(label);
       }

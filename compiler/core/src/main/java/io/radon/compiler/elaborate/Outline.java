@@ -2,6 +2,7 @@ package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.Symbol;
+import io.radon.compiler.bind.TypeKind;
 import io.radon.compiler.diagnostic.DiagnosticCode;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.syntax.BlockDecl;
@@ -101,7 +102,12 @@ final class Outline {
             && length.value() > 0
             && length.value() <= LONGEST
         ? new ListValue(Collections.nCopies((int) length.value(), new ErrorValue()))
-        : new ErrorValue();
+        : ofType(type);
+  }
+
+  private static Value ofType(TypeRef type) {
+    TypeKind kind = type.list() ? null : TypeKind.of(type.name().text());
+    return kind == null ? new ErrorValue() : new UnknownValue(kind);
   }
 
   /** The defaults of a declaration's parameters, which nothing may ever use. */

@@ -10,7 +10,8 @@ sealed interface Value
         SizeValue,
         ListValue,
         CallableValue,
-        ErrorValue {
+        ErrorValue,
+        UnknownValue {
   ValueKind kind();
 
   /** In words, for messages. */

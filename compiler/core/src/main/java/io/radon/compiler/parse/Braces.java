@@ -215,7 +215,8 @@ final class Braces {
           errors.at(place(next, index), DiagnosticCode.MISSING_BRACE, head(blamed), before);
       diagnostic =
           errors.with(diagnostic, SyntaxErrors.span(tokens.get(blamed.index())), "opened here");
-      errors.report(next, advise(diagnostic, blamed, index));
+      // The declaration's own word may be misspelt, which is another mistake.
+      errors.report(advise(diagnostic, blamed, index));
       errors.tell(next);
       closeAll(blamed, index);
     }

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class BracketErrors {
   private static final List<String> UNITS = List.of("steps", "epochs", "minutes", "percent");
 
+  /** What a step is called elsewhere. */
+  private static final Set<String> STEPS =
+      Set.of("iterations", "iteration", "iters", "iter", "batches", "updates");
+
+  /** Units that the language doesn't have. */
+  private static final Set<String> TIMES = Set.of("seconds", "hours", "hour", "days", "passes");
+
   private static final List<String> SUFFIXES = List.of("k", "M", "G", "KiB", "MiB", "GiB");
 
   /** What arguments are often called; behind one of these its colon is missing, not a comma. */
@@ -114,7 +121,26 @@ final class BracketErrors {
     Diagnostic unknown = at(situation, DiagnosticCode.UNKNOWN_UNIT, word);
     Diagnostic suggested =
         Suggestions.suggest(unknown, errors.location(situation.place()), word, UNITS);
-    return suggested.help() == null ? null : suggested;
+    return suggested.help() == null ? foreignUnit(situation, unknown) : suggested;
+  }
+
+  /** Behind a list nothing but a unit stands; behind a number, a word that is one elsewhere. */
+  private @Nullable Diagnostic foreignUnit(Situation situation, Diagnostic unknown) {
+    String word = situation.found().getText();
+    boolean ends =
+        Situation.isOneOf(
+            situation.after(),
+            RadonParser.RPAREN,
+            RadonParser.COMMA,
+            RadonParser.END,
+            RadonParser.RBRACE);
+    if (!ends || !(STEPS.contains(word) || TIMES.contains(word))) {
+      return null;
+    }
+    return STEPS.contains(word)
+        ? unknown.withHelp(
+            "a step is one batch: write `steps`", errors.edit(situation.place(), "steps"))
+        : unknown.withHelp("the units are `steps`, `epochs`, `minutes` and `percent`");
   }
 
   /** One bracket too many when the right one follows, and the wrong one otherwise. */
@@ -248,6 +274,15 @@ final class BracketErrors {
     int end = SyntaxErrors.span(situation.before()).end();
     if (open.getType() == RadonParser.LBRACK) {
       int gap = situation.gapBefore(open);
+      Token last = situation.closing(RadonParser.LBRACK);
+      if (gap == 0 && last != null && situation.isCalled(open)) {
+        return errors
+            .at(place, DiagnosticCode.WRONG_BRACKET, "(", "[")
+            .withHelp(
+                "arguments stand in `( )`",
+                errors.edit(place, "("),
+                errors.edit(SyntaxErrors.span(last), ")"));
+      }
       return situation.isInside(RadonParser.LPAREN) && gap > 0
           ? errors
               .at(place, DiagnosticCode.MISSING_COMMA, ")", "`[`")

@@ -19,6 +19,9 @@ final class EndErrors {
     Diagnostic diagnostic =
         errors.at(situation.place(), DiagnosticCode.STATEMENT_END, situation.foundWords());
     Token yields = situation.last(RadonParser.YIELDS);
+    if (yields != null && situation.found(RadonParser.ARROW) && isCall(situation)) {
+      return arrow(yields);
+    }
     if (yields != null) {
       diagnostic =
           errors.with(diagnostic, SyntaxErrors.span(yields), "the checked shape ends a statement");
@@ -32,6 +35,21 @@ final class EndErrors {
     Diagnostic advised = secondStatement(situation, diagnostic);
     advised = advised != null ? advised : number(situation, diagnostic);
     return advised != null ? advised : secondLayer(situation, diagnostic);
+  }
+
+  /** {@code a => b(1) -> c}: a flow goes on behind what was meant for its arrow. */
+  private Diagnostic arrow(Token yields) {
+    Span place = SyntaxErrors.span(yields);
+    return errors
+        .at(place, DiagnosticCode.UNEXPECTED_TOKEN, "`->`", "`=>`")
+        .withHelp("join layers with `->`", errors.edit(place, "->"));
+  }
+
+  private static boolean isCall(Situation situation) {
+    int last = situation.index() - 1;
+    return situation.before(RadonParser.NAME)
+        ? situation.at(last - 1).getType() == RadonParser.YIELDS
+        : situation.before(RadonParser.RPAREN);
   }
 
   /** {@code a -> b: c}. */
@@ -122,11 +140,15 @@ final class EndErrors {
         && situation.before().getStopIndex() + 2 == situation.after().getStartIndex();
   }
 
-  /** {@code 3 basic(16)} and {@code depths[0] basic(16)}. */
+  /** {@code 3 basic(16)}, {@code depths[0] basic(16)} and {@code stage s: n basic(16)}. */
   private static boolean isCounted(Situation situation) {
+    boolean name =
+        situation.before(RadonParser.NAME)
+            && situation.start().getType() == RadonParser.STAGE
+            && situation.at(situation.index() - 2).getType() == RadonParser.COLON;
     return !situation.declaration()
         && situation.found(RadonParser.NAME)
-        && situation.before(RadonParser.INTEGER, RadonParser.RBRACK)
+        && (name || situation.before(RadonParser.INTEGER, RadonParser.RBRACK))
         && Situation.isOneOf(situation.after(), RadonParser.LPAREN, RadonParser.LBRACE)
         && !situation.has(RadonParser.YIELDS);
   }

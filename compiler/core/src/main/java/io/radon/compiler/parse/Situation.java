@@ -249,6 +249,12 @@ final class Situation {
     return null;
   }
 
+  /** Whether a name stands right before a bracket. */
+  boolean isCalled(Token open) {
+    int index = open.getTokenIndex();
+    return index > 0 && tokens.get(index - 1).getType() == RadonParser.NAME;
+  }
+
   /** The characters between a token and the one before it. */
   int gapBefore(Token token) {
     int index = token.getTokenIndex();
