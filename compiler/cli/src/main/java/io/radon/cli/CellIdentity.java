@@ -67,9 +67,21 @@ record CellIdentity(
 
   private static Map<String, String> settings(Recipe recipe) {
     Map<String, String> texts = new LinkedHashMap<>();
-    RunSettings.recipeValues(recipe).forEach((key, value) -> texts.put(key, String.valueOf(value)));
+    flatten(RunSettings.recipeValues(recipe), texts);
     texts.remove("name");
     return texts;
+  }
+
+  /** Each key by itself, so that a difference names the one that differs. */
+  private static void flatten(Map<?, ?> values, Map<String, String> texts) {
+    values.forEach(
+        (key, value) -> {
+          if (value instanceof Map<?, ?> inner) {
+            flatten(inner, texts);
+          } else {
+            texts.put(String.valueOf(key), String.valueOf(value));
+          }
+        });
   }
 
   /** Of the run in a folder, finished or not. */
