@@ -83,9 +83,13 @@ final class JavaText {
           "while",
           "yield");
 
-  /** What generated classes use of {@code java.lang}, which a class of their package would hide. */
+  /**
+   * What a class of their package would hide from generated classes: what they use of {@code
+   * java.lang}, and where the full names of what they use begin.
+   */
   private static final Set<String> HIDDEN =
-      Set.of("IllegalArgumentException", "Math", "Object", "Override", "String");
+      Set.of(
+          "IllegalArgumentException", "Math", "Object", "Override", "String", "io", "java", "org");
 
   private JavaText() {}
 

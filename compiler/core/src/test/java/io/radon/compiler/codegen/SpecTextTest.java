@@ -233,6 +233,18 @@ class SpecTextTest {
     expectMembersOfTheStructure(result);
   }
 
+  @Example
+  void aModelNamedLikeTheRootOfAPackageHidesNoClassOfIt() throws Exception {
+    for (String root : List.of("java", "io", "org")) {
+      // With a model of a used class's name, that class is written in full.
+      for (String used : List.of("List", "Network", "Operand")) {
+        CompileResult result = compile(SPEC.replace("Net(", used + "(").replace("Derived", root));
+        assertThat(result.diagnostics()).isEmpty();
+        expectMembersOfTheStructure(result);
+      }
+    }
+  }
+
   @Property(tries = 25)
   void namesGiveTheMembersOfTheStructure(@ForAll("names") List<String> names) throws Exception {
     CompileResult result = compile(renamed(names));
