@@ -12,6 +12,7 @@ import io.radon.runtime.data.Dataset;
 import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Network;
+import io.radon.runtime.optim.Horizon;
 import io.radon.runtime.tensor.Device;
 import io.radon.runtime.train.TrainingConfig;
 import java.util.List;
@@ -60,6 +61,7 @@ record TrainingPlan(
               name(settings)),
           "set a smaller one: `--set batch=" + Math.max(1, fitting.train().size() / 10) + "`");
     }
+    checkRate(config, fitting.train());
     return new TrainingPlan(
         spec, compiled, network, fitting, adaptation(data, fitting), settings, config);
   }
@@ -76,6 +78,17 @@ record TrainingPlan(
           .build();
     } catch (EmbedException | IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()), null);
+    }
+  }
+
+  /** What the compiler can't judge without knowing how many steps an epoch has. */
+  private static void checkRate(TrainingConfig config, Dataset data) {
+    int stepsPerEpoch = (data.size() + config.batch() - 1) / config.batch();
+    try {
+      config.rate().check(new Horizon(config.until(), stepsPerEpoch));
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(
+          String.valueOf(e.getMessage()), "change `rate`, `warmup` or the length of the training");
     }
   }
 

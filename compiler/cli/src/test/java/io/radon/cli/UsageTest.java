@@ -167,6 +167,26 @@ class UsageTest {
   }
 
   @Test
+  void aRateInTurnsThatDoesNotFitTheStepsOfTheDataIsRefused() throws IOException {
+    String data = "idx:" + Pictures.write(folder.resolve("data"), 30, 9);
+    String rate = "rate=linear(0.01, to: 0.4, over: 100 steps) -> cosine(0.4)";
+    assertUsage(
+        Outcome.of(
+            "train",
+            Specs.tiny(folder),
+            "--data",
+            data,
+            "--epochs",
+            1,
+            "--set",
+            "batch=3",
+            "--set",
+            rate),
+        "don't fit a run of 10 steps",
+        "from step 0 to step 100");
+  }
+
+  @Test
   void aFolderThatIsNotEmptyIsNeverWrittenTo() throws IOException {
     Path spec = Specs.tiny(folder);
     String data = "idx:" + Pictures.write(folder.resolve("data"), 90, 10);
