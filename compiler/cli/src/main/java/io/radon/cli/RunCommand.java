@@ -5,7 +5,6 @@ import io.radon.embed.CompiledSpec;
 import io.radon.runtime.checkpoint.DurableFiles;
 import io.radon.runtime.data.DataSources;
 import io.radon.runtime.report.ExperimentReport;
-import io.radon.runtime.tensor.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,12 +70,7 @@ final class RunCommand implements Verb {
   @Option(names = "--no-training", description = "shows what is finished, and trains nothing")
   private boolean noTraining;
 
-  @Option(
-      names = "--precision",
-      paramLabel = "P",
-      defaultValue = "f32",
-      description = "f32 (the default) or bf16, as in radon train")
-  private String precision = "f32";
+  @Mixin private PrecisionOption precision = new PrecisionOption();
 
   @Mixin private MachineOptions options = new MachineOptions();
 
@@ -103,7 +97,8 @@ final class RunCommand implements Verb {
     if (loaded.isEmpty()) {
       return ExitCodes.DIAGNOSTICS;
     }
-    ExperimentPlan plan = ExperimentPlan.of(console, reference, loaded.get(), settings, computed());
+    ExperimentPlan plan =
+        ExperimentPlan.of(console, reference, loaded.get(), settings, precision.precision());
     Experiment what = plan.experiment();
     Optional<String> source = ExperimentData.find(what.data(), data);
     if (source.isEmpty() && !noTraining) {
@@ -128,14 +123,6 @@ final class RunCommand implements Verb {
       return ExitCodes.INTERRUPTED;
     }
     return session.hasFailed() ? ExitCodes.ENVIRONMENT : ExitCodes.OK;
-  }
-
-  private Precision computed() {
-    try {
-      return Precision.parse(precision);
-    } catch (IllegalArgumentException e) {
-      throw CommandFailure.usage("`--precision`: " + e.getMessage(), null);
-    }
   }
 
   private void write(ExperimentPlan plan, ExperimentFolder folder, List<CellResult> results) {

@@ -90,11 +90,7 @@ final class TrainCommand implements Verb {
               + " recipe has")
   private List<String> settings = new ArrayList<>();
 
-  @Option(
-      names = "--precision",
-      paramLabel = "P",
-      description = "f32 (the default) or bf16, for the processor: faster where it has bf16")
-  private @Nullable String precision;
+  @Mixin private PrecisionOption precision = new PrecisionOption();
 
   @Mixin private TuningOptions tuningOptions = new TuningOptions();
 
@@ -144,7 +140,7 @@ final class TrainCommand implements Verb {
     if (model == null) {
       throw usage("expected a spec to train, such as `radon train specs/zoo/cifar10/resnet20.rn`");
     }
-    Precision computed = precision();
+    Precision computed = precision.precision();
     Tuning tuning = tuningOptions.tuning();
     SpecReference reference = SpecReference.of(model);
     String dataName = data == null ? DataSources.DEFAULT : data;
@@ -195,7 +191,7 @@ final class TrainCommand implements Verb {
               + " `--partial`, `--freeze` and `--rate-factor` can't be given",
           "start a new run");
     }
-    if (seed != null || recipe != null || precision != null || !settings.isEmpty()) {
+    if (seed != null || recipe != null || precision.isGiven() || !settings.isEmpty()) {
       throw CommandFailure.usage(
           "a resumed run keeps its seed, recipe and precision: `--seed`, `--recipe`, `--set` and"
               + " `--precision` can't be given",
@@ -254,14 +250,6 @@ final class TrainCommand implements Verb {
     RecipeOverrides.Result result = RecipeOverrides.apply(base, all);
     new DiagnosticsText(console).show(result.diagnostics());
     return result.recipe().orElseThrow(CommandFailure::alreadyTold);
-  }
-
-  private Precision precision() {
-    try {
-      return precision == null ? Precision.F32 : Precision.parse(precision);
-    } catch (IllegalArgumentException e) {
-      throw usage("`--precision`: " + e.getMessage());
-    }
   }
 
   private static DataSource source(String text) {
