@@ -137,13 +137,18 @@ final class Compilation {
         elaborate(elaborator, symbol, ModelArguments.none(), models);
       }
     }
-    unit.own().forEach(elaborator::outline);
+    // Of a model without parameters all has been told.
+    unit.own().stream().filter(s -> !isSettled(s)).forEach(elaborator::outline);
     unit.unusable().stream().filter(Compilation::isWhole).forEach(elaborator::outline);
   }
 
   private static boolean isInstance(Symbol symbol) {
     return symbol.kind() == SymbolKind.MODEL
         && Signature.of(symbol).formals().stream().noneMatch(Formal::required);
+  }
+
+  private static boolean isSettled(Symbol symbol) {
+    return symbol.kind() == SymbolKind.MODEL && Signature.of(symbol).formals().isEmpty();
   }
 
   /** A model whose base is damaged has no input of its own, and nothing to be said of it. */

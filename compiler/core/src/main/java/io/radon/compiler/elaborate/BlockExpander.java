@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Expands blocks. An instance is made once for each declaration, arguments, input shape and set of
- * switches; one that is wrong is told once.
+ * switches; one that is wrong is told once. One that asks for its place in the network is made once
+ * for each place, but not while the blocks are only counted.
  */
 final class BlockExpander {
   private final Session session;
@@ -49,11 +50,14 @@ final class BlockExpander {
     // Where strides stay strides, a block is the same wherever it lies over the network's input.
     Reach reach = switches.outputStride() == null ? Reach.START : input.reach();
     Key key = new Key(block, values, input.shape(), reach, sureness(input), switches, -1);
-    if (positioned.contains(key)) {
-      key = key.at(session.blocks().index());
+    boolean reads = positioned.contains(key);
+    if (reads) {
+      key = key.at(session.blocks().place());
     }
     Optional<Expansion> found = known.get(key);
     if (found != null) {
+      // What stands around it differs from place to place as well.
+      session.blocks().restore(reads);
       return found.orElse(null);
     }
     if (!allowed(block, key, call)) {
@@ -65,7 +69,7 @@ final class BlockExpander {
     open.remove(key);
     if (session.blocks().read()) {
       positioned.add(key.at(-1));
-      key = key.at(session.blocks().index());
+      key = key.at(session.blocks().place());
     }
     session.blocks().restore(before);
     known.put(key, Optional.ofNullable(made));

@@ -49,7 +49,13 @@ final class CallElaborator {
     if (!(target instanceof CallableValue call)) {
       return misspelt(callee, step, stride, place, start);
     }
-    return call(call, callee, step, stride, place, start);
+    if (call.layer() != null) {
+      return call(call, callee, step, stride, place, start);
+    }
+    session.blocks().enter();
+    Wire wire = call(call, callee, step, stride, place, start);
+    session.blocks().leave();
+    return wire;
   }
 
   /**
@@ -111,12 +117,10 @@ final class CallElaborator {
   private Wire block(
       CallableValue call, CallCallee callee, Map<String, Value> values, Place place, Wire start) {
     Location at = place.environment().at(callee);
-    session.blocks().enter();
     session.reporter().enter(call.name(), at);
     BlockExpander.Expansion expansion =
         blocks.expand(call.target(), values, start, place.environment().switches(), at);
     session.reporter().leave();
-    session.blocks().leave();
     if (expansion == null || !session.count(1, at)) {
       return start.doubtful();
     }

@@ -9,6 +9,7 @@ import io.radon.compiler.diagnostic.DiagnosticSink;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.op.OpCatalog;
 import io.radon.compiler.op.OpDefinition;
+import io.radon.compiler.source.Location;
 import io.radon.compiler.source.SourceFile;
 import io.radon.compiler.syntax.BlockDecl;
 import io.radon.compiler.syntax.ShortcutDecl;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each model is elaborated by itself, and each of its different blocks once.
  */
 public final class Elaborator {
+  /** The number of blocks is known after the first, and again where it decides about itself. */
+  private static final int ROUNDS = 3;
+
   private final DiagnosticSink sink;
   private final @Nullable SourceFile standardFile;
   private final ElaborationLimits limits;
@@ -41,14 +45,25 @@ public final class Elaborator {
 
   /** A model with arguments. */
   public Optional<ElaboratedModel> elaborate(Symbol model, ModelArguments arguments) {
-    DiagnosticSink first = new DiagnosticSink();
-    ModelElaborator elaboration = new ModelElaborator(this, model, arguments, session(first, 0));
+    DiagnosticSink found = new DiagnosticSink();
+    ModelElaborator elaboration = new ModelElaborator(this, model, arguments, session(found, 0));
     Optional<ElaboratedModel> result = elaboration.elaborate();
-    if (elaboration.blocks().read()) {
+    boolean counted = !elaboration.blocks().read();
+    for (int round = 0; round < ROUNDS && !counted; round++) {
       long count = elaboration.blocks().calls();
-      return new ModelElaborator(this, model, arguments, session(sink, count)).elaborate();
+      found = new DiagnosticSink();
+      elaboration = new ModelElaborator(this, model, arguments, session(found, count));
+      result = elaboration.elaborate();
+      counted = result.isEmpty() || elaboration.blocks().holds();
     }
-    first.all().forEach(sink::reportOnce);
+    found.all().forEach(sink::reportOnce);
+    Location deciding = elaboration.blocks().deciding();
+    if (!counted && deciding != null) {
+      sink.reportOnce(
+          DiagnosticCode.NOT_HERE.at(
+              deciding, "block.count", "how many blocks there are depends on it"));
+      return Optional.empty();
+    }
     return result;
   }
 

@@ -187,7 +187,7 @@ final class Evaluator implements ExprVisitor<Value> {
     return switch (target.name().text()) {
       case "in" -> member(environment.in(), expr);
       case "out" -> member(environment.out(), expr);
-      case "block" -> session.blocks().member(member);
+      case "block" -> session.blocks().member(member, at(expr));
       default -> ERROR;
     };
   }

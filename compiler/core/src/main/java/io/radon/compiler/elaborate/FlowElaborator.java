@@ -126,7 +126,8 @@ final class FlowElaborator {
                   place.environment().at(counted), "this step", "its count is 0"));
     }
     Wire wire = start;
-    for (long i = 0; i < count && (i == 0 || wire.sure()); i++) {
+    boolean counting = !session.blocks().known();
+    for (long i = 0; i < count && (i == 0 || counting || wire.sure()); i++) {
       wire = once(step, place, wire, i == 0 ? stride : null);
     }
     return wire;

@@ -3,6 +3,7 @@ package io.radon.compiler.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.radon.compiler.CompileResult;
+import io.radon.compiler.Specs;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -45,6 +46,14 @@ class GrowthTest {
               });
       assertThat(codes(blocks + MODEL.formatted("a: b59"))).containsExactly("RN0812");
     }
+  }
+
+  /** Blocks that only stand in different places are made once each, and once to count them. */
+  @Test
+  void tenThousandBlocksThatDifferByTheirPlaceAreMadeInTheRoomOfOthers() {
+    String spec = Specs.text("specs/accept", "stochastic_depth.rn");
+    assertThat(spec).contains("2 * dropped(8)");
+    assertThat(codes(spec.replace("2 * dropped(8)", "10000 * dropped(8)"))).isEmpty();
   }
 
   private static String chain(int count, String pattern) {
