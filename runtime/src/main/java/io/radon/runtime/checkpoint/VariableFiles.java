@@ -30,7 +30,7 @@ public final class VariableFiles {
   public VariableFiles(Ops root, VariableStore store) {
     Ops tf = root.withSubScope("checkpoint");
     List<Variable> variables = store.variables();
-    String[] names = variables.stream().map(Variable::name).toArray(String[]::new);
+    String[] names = variables.stream().map(store::fileName).toArray(String[]::new);
     String[] whole = new String[names.length];
     Arrays.fill(whole, "");
     List<Class<? extends TType>> types = new ArrayList<>();

@@ -38,6 +38,8 @@ public record Randomness(long seed) {
      * Which images stochastic depth drops; index = {@link Randomness#indexOf(String)} of a layer.
      */
     DROP_PATH(7),
+    /** How the images of a batch are mixed; index = place among the numbers of a step. */
+    MIXING(8),
     /** What is done to a single picture before it joins a batch; index = picture * 256 + draw. */
     PICTURE_STEPS(20),
     /** How the colours of pictures change. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -44,12 +45,13 @@ public final class Layers extends PlainLayers {
       Predicate<String> frozen,
       RandomKeys keys,
       Ops tower,
-      Precision precision) {
+      Precision precision,
+      UnaryOperator<Variable> seen) {
     super(tower);
     this.precision = precision;
     this.mode = mode;
     this.keys = keys;
-    this.variables = new TowerVariables(store, tower);
+    this.variables = new TowerVariables(store, tower, seen);
     this.norms = new Normalizations(variables, mode, frozen);
   }
 
@@ -77,7 +79,14 @@ public final class Layers extends PlainLayers {
       Predicate<String> frozen,
       Precision precision) {
     Ops tower = store.ops().withSubScope("training");
-    return new Layers(store, Mode.TRAINING, frozen, RandomKeys.of(seed, step), tower, precision);
+    return new Layers(
+        store,
+        Mode.TRAINING,
+        frozen,
+        RandomKeys.of(seed, step),
+        tower,
+        precision,
+        UnaryOperator.identity());
   }
 
   /** The layers of a tower that predicts. */
@@ -91,8 +100,23 @@ public final class Layers extends PlainLayers {
    * @param precision of the session that will run the graph
    */
   public static Layers inference(VariableStore store, Precision precision) {
+    return inference(store, precision, UnaryOperator.identity());
+  }
+
+  /**
+   * The layers of a tower that predicts with the averages of weights and running statistics.
+   *
+   * @param precision of the session that will run the graph
+   */
+  public static Layers averaged(VariableStore store, Precision precision) {
+    return inference(store, precision, store::average);
+  }
+
+  private static Layers inference(
+      VariableStore store, Precision precision, UnaryOperator<Variable> seen) {
     Ops tower = store.ops().withSubScope("inference");
-    return new Layers(store, Mode.INFERENCE, layer -> false, RandomKeys.none(), tower, precision);
+    return new Layers(
+        store, Mode.INFERENCE, layer -> false, RandomKeys.none(), tower, precision, seen);
   }
 
   /** What the tower is for. */

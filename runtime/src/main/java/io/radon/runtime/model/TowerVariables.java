@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -13,12 +14,18 @@ import org.tensorflow.types.TFloat32;
 final class TowerVariables {
   private final VariableStore store;
   private final Scopes scopes;
+  private final UnaryOperator<Variable> seen;
   private final Set<String> used = new HashSet<>();
   private final Map<Variable, Operand<TFloat32>> reads = new LinkedHashMap<>();
 
-  /** Variables of {@code store}, read in {@code tower}'s scope. */
-  TowerVariables(VariableStore store, Ops tower) {
+  /**
+   * Variables of {@code store}, read in {@code tower}'s scope.
+   *
+   * @param seen what is read in the place of a variable
+   */
+  TowerVariables(VariableStore store, Ops tower, UnaryOperator<Variable> seen) {
     this.store = store;
+    this.seen = seen;
     this.scopes = new Scopes(tower);
   }
 
@@ -64,7 +71,7 @@ final class TowerVariables {
         scopes
             .at(variable.name())
             .withName("read")
-            .readVariableOp(variable.handle(), TFloat32.class);
+            .readVariableOp(seen.apply(variable).handle(), TFloat32.class);
     reads.put(variable, read);
     return read;
   }

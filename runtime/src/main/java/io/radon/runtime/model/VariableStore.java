@@ -14,6 +14,8 @@ import org.tensorflow.types.TFloat32;
 
 /** The variables of one graph, by name, in the order they were made; its towers share them. */
 public final class VariableStore {
+  private static final String AVERAGE = "average";
+
   private final Ops tf;
   private final Initializer initializer;
   private final Scopes scopes;
@@ -72,6 +74,23 @@ public final class VariableStore {
   public Variable slot(Variable of, String kind) {
     return variable(
         kind + ":" + of.name(), of.shape(), VariableRole.SLOT, new InitialValue.Constant(0));
+  }
+
+  /** The variable that holds the average of another over the steps, starting from 0. */
+  public Variable average(Variable of) {
+    return slot(of, AVERAGE);
+  }
+
+  /**
+   * What a variable is called in files. Where averages are kept they have the names of the weights,
+   * because whoever reads a trained network wants them.
+   */
+  public String fileName(Variable variable) {
+    String name = variable.name();
+    if (name.startsWith(AVERAGE + ":")) {
+      return name.substring(AVERAGE.length() + 1);
+    }
+    return byName.containsKey(AVERAGE + ":" + name) ? "weights:" + name : name;
   }
 
   /** A variable for a number of the training images, starting from 0. */

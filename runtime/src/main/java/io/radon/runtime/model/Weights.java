@@ -28,6 +28,11 @@ public final class Weights {
     return store.get(name).shape();
   }
 
+  /** What the variable of that name is called in files. */
+  public String fileName(String name) {
+    return store.fileName(store.get(name));
+  }
+
   /** The values of the variable of that name. */
   public float[] read(String name) {
     return session.run().fetch(store.get(name).read()).floats().get(0);

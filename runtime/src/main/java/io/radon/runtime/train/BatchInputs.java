@@ -53,14 +53,32 @@ final class BatchInputs {
       List<ImageStep> steps,
       long seed,
       @Nullable Operand<TInt64> step) {
+    return tower(name, network, layers, steps, seed, step, TargetMaker.PLAIN);
+  }
+
+  /**
+   * The same of mixed images.
+   *
+   * @param maker mixes them, and says what the loss is measured against
+   */
+  Judgement tower(
+      String name,
+      Network network,
+      Layers layers,
+      List<ImageStep> steps,
+      long seed,
+      @Nullable Operand<TInt64> step,
+      TargetMaker maker) {
     Operand<TFloat32> seen =
         ImagePipeline.apply(tf.withSubScope(name), steps, images, statistics, seed, step);
-    Operand<TFloat32> checked = InputCheck.checked(network, seen, name);
+    Operand<TFloat32> checked =
+        maker.images(tf.withSubScope(name), InputCheck.checked(network, seen, name));
     // Stored as images of one row.
     Operand<TFloat32> input =
         network.takesSequences() ? tf.squeeze(checked, Squeeze.axis(List.of(1L))) : checked;
     Operand<TFloat32> logits = network.forward(layers, input, new Taps());
-    return Judgement.of(tf.withSubScope(name + "_loss"), seen, logits, labels, network.classes());
+    return Judgement.of(
+        tf.withSubScope(name + "_loss"), seen, logits, labels, network.classes(), maker);
   }
 
   GraphRun feed(GraphRun run, Batch batch) {

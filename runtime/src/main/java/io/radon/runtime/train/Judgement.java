@@ -26,20 +26,21 @@ record Judgement(
    * @param images [N, height, width, channels]
    * @param logits [N, classes]
    * @param labels [N]
+   * @param maker says what the loss is measured against
    */
   static Judgement of(
       Ops tf,
       Operand<TFloat32> images,
       Operand<TFloat32> logits,
       Operand<TInt32> labels,
-      int classes) {
-    // The sparse form has no gradient in TensorFlow Java.
-    Operand<TFloat32> targets =
-        tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
+      int classes,
+      TargetMaker maker) {
+    Operand<TFloat32> targets = maker.targets(tf, labels, classes);
     Operand<TFloat32> losses = tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss();
     Operand<TInt32> rows = tf.constant(0);
     Operand<TInt32> best = tf.math.argMax(logits, tf.constant(1), TInt32.class);
-    Operand<TFloat32> right = tf.dtypes.cast(tf.math.equal(best, labels), TFloat32.class);
+    Operand<TFloat32> right =
+        tf.dtypes.cast(tf.math.equal(best, maker.right(tf, labels)), TFloat32.class);
     Operand<TFloat32> both = tf.stack(List.of(tf.sum(losses, rows), tf.sum(right, rows)));
     return new Judgement(images, tf.nn.softmax(logits), tf.math.mean(losses, rows), both);
   }

@@ -16,7 +16,23 @@ import java.util.Map;
 final class RunIdentity {
   /** What earlier versions, which say nothing about it, did. */
   private static final Map<String, String> MISSING =
-      Map.of("frozen", "none", "rate_factors", "none", "clipping", "none", "precision", "f32");
+      Map.of(
+          "frozen",
+          "none",
+          "rate_factors",
+          "none",
+          "clipping",
+          "none",
+          "precision",
+          "f32",
+          "accumulate",
+          "1",
+          "averaging",
+          "none",
+          "label_smoothing",
+          "0.0",
+          "mixing",
+          "none");
 
   private final Map<String, Object> fixed = new LinkedHashMap<>();
   private final Map<String, Object> changeable = new LinkedHashMap<>();
@@ -31,9 +47,13 @@ final class RunIdentity {
     fixed.put("batch", config.batch());
     fixed.put("train_images", texts(config.trainImages()));
     fixed.put("precision", config.precision().toString());
+    fixed.put("accumulate", config.accumulate());
+    fixed.put("averaging", config.averaging().toString());
     fixed.put("frozen", config.fineTuning().frozenText());
     changeable.put("optimizer", config.optimizer().toString());
     changeable.put("clipping", config.clipping().toString());
+    changeable.put("label_smoothing", config.labelSmoothing());
+    changeable.put("mixing", config.mixing().toString());
     changeable.put("rate", config.rate().toString());
     changeable.put("rate_factors", config.fineTuning().factorsText());
     changeable.put("until", config.until().toString());

@@ -82,6 +82,10 @@ record RunSummary(
     values.put("name", config.recipe());
     values.put("optimizer", config.optimizer().toString());
     values.put("clipping", config.clipping().toString());
+    values.put("accumulate", config.accumulate());
+    values.put("averaging", config.averaging().toString());
+    values.put("label_smoothing", config.labelSmoothing());
+    values.put("mixing", config.mixing().toString());
     values.put("rate", config.rate().toString());
     if (!config.fineTuning().isNone()) {
       values.put("frozen", config.fineTuning().frozenText());

@@ -2,6 +2,7 @@ package io.radon.runtime.train;
 
 import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.model.TapPoint;
+import io.radon.runtime.optim.Averaging;
 import io.radon.runtime.optim.Clipping;
 import io.radon.runtime.optim.LearningRateSchedule;
 import io.radon.runtime.optim.Optimizer;
@@ -31,6 +32,11 @@ import java.util.List;
  * @param recipe the recipe's name, for the record
  * @param optimizer the rule that changes the weights
  * @param clipping what bounds the gradients
+ * @param accumulate batches whose mean gradient changes the weights once, at least 1
+ * @param averaging which averages of the weights evaluation uses
+ * @param labelSmoothing what all classes share of a label, in [0, 1) (Szegedy et al., 2016, section
+ *     7)
+ * @param mixing how the images of a batch are mixed
  * @param rate the learning rate of each step
  * @param batch images per step, at least 1
  * @param evaluationBatch images per evaluation step, at least 1
@@ -47,6 +53,10 @@ public record TrainingConfig(
     String recipe,
     Optimizer optimizer,
     Clipping clipping,
+    int accumulate,
+    Averaging averaging,
+    double labelSmoothing,
+    Mixing mixing,
     LearningRateSchedule rate,
     int batch,
     int evaluationBatch,
@@ -71,6 +81,14 @@ public record TrainingConfig(
     }
     if (until.amount() <= 0) {
       throw new IllegalArgumentException("expected `until` above 0, found `" + until + "`");
+    }
+    if (accumulate < 1) {
+      throw new IllegalArgumentException(
+          "expected an update after at least 1 batch, found " + accumulate);
+    }
+    if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
+      throw new IllegalArgumentException(
+          "expected a label smoothing in [0, 1), found " + labelSmoothing);
     }
     if (threads < 1) {
       throw new IllegalArgumentException("expected at least 1 thread, found " + threads);
@@ -99,6 +117,10 @@ public record TrainingConfig(
         .recipe(recipe)
         .optimizer(optimizer)
         .clipping(clipping)
+        .accumulate(accumulate)
+        .averaging(averaging)
+        .labelSmoothing(labelSmoothing)
+        .mixing(mixing)
         .rate(rate)
         .batch(batch)
         .evaluationBatch(evaluationBatch)
@@ -120,6 +142,10 @@ public record TrainingConfig(
     private String recipe = "custom";
     private Optimizer optimizer = Sgd.of(0.9, 1e-4);
     private Clipping clipping = Clipping.NONE;
+    private int accumulate = 1;
+    private Averaging averaging = Averaging.NONE;
+    private double labelSmoothing;
+    private Mixing mixing = Mixing.NONE;
     private LearningRateSchedule rate = LearningRateSchedule.constant(0.1);
     private int batch = 128;
     private int evaluationBatch = 256;
@@ -149,6 +175,30 @@ public record TrainingConfig(
     /** Sets what bounds the gradients. */
     public Builder clipping(Clipping bound) {
       clipping = bound;
+      return this;
+    }
+
+    /** Sets how many batches change the weights once. */
+    public Builder accumulate(int batches) {
+      accumulate = batches;
+      return this;
+    }
+
+    /** Sets which averages of the weights evaluation uses. */
+    public Builder averaging(Averaging averages) {
+      averaging = averages;
+      return this;
+    }
+
+    /** Sets what all classes share of a label. */
+    public Builder labelSmoothing(double share) {
+      labelSmoothing = share;
+      return this;
+    }
+
+    /** Sets how the images of a batch are mixed. */
+    public Builder mixing(Mixing way) {
+      mixing = way;
       return this;
     }
 
@@ -238,6 +288,10 @@ public record TrainingConfig(
           recipe,
           optimizer,
           clipping,
+          accumulate,
+          averaging,
+          labelSmoothing,
+          mixing,
           rate,
           batch,
           evaluationBatch,

@@ -8,11 +8,8 @@ import io.radon.runtime.data.Dataset;
 import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Layers;
 import io.radon.runtime.model.Network;
-import io.radon.runtime.model.Variable;
-import io.radon.runtime.model.VariableRole;
 import io.radon.runtime.model.VariableStore;
 import io.radon.runtime.model.Weights;
-import io.radon.runtime.optim.Learned;
 import io.radon.runtime.tensor.GraphRun;
 import io.radon.runtime.tensor.GraphSession;
 import io.radon.runtime.tensor.Placement;
@@ -22,15 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.GraphDef;
@@ -58,7 +51,9 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> inferenceSums;
   private final Operand<TFloat32> probabilities;
   private final ResponseDeviations responses;
-  private final Op update;
+  private final TrainingConfig config;
+  private final TargetMaker targets;
+  private final WeightUpdates updates;
   private final VariableFiles files;
   private final GraphSession session;
   private final Weights weights;
@@ -73,6 +68,7 @@ public final class TrainingGraph implements AutoCloseable {
    */
   public TrainingGraph(
       Network network, ImageSize stored, TrainingConfig config, Placement placement) {
+    this.config = config;
     Graph graph = new Graph();
     Ops tf = placement.ops(graph);
     rate = tf.withName("rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
@@ -83,61 +79,37 @@ public final class TrainingGraph implements AutoCloseable {
     Layers learning =
         Layers.training(
             store, config.seed(), step, config.fineTuning()::isFrozen, config.precision());
+    ImageSize input = network.input();
+    targets =
+        new TargetMaker(
+            tf, config.labelSmoothing(), config.mixing(), input.height(), input.width());
     Judgement training =
-        inputs.tower("train_images", network, learning, config.trainImages(), config.seed(), step);
+        inputs.tower(
+            "train_images", network, learning, config.trainImages(), config.seed(), step, targets);
     prepared = training.images();
     trainingSums = training.sums();
-    Layers predicting = Layers.inference(store, config.precision());
+    Layers predicting =
+        config.averaging().isNone()
+            ? Layers.inference(store, config.precision())
+            : Layers.averaged(store, config.precision());
     Judgement inference =
         inputs.tower("test_images", network, predicting, config.testImages(), 0, null);
     inferenceSums = inference.sums();
     probabilities = inference.probabilities();
     responses = ResponseDeviations.of(tf.withSubScope("responses"), predicting);
-    update = update(tf.withSubScope("update"), store, config, learning, training);
+    updates =
+        new WeightUpdates(
+            tf.withSubScope("update"),
+            store,
+            config,
+            rate,
+            step,
+            learning,
+            training.meanLoss(),
+            predicting.reads().keySet());
     files = new VariableFiles(tf, store);
     session = placement.open(graph, config.precision());
     weights = new Weights(session, store);
-  }
-
-  private Op update(
-      Ops tf, VariableStore store, TrainingConfig config, Layers learning, Judgement training) {
-    Map<Variable, Operand<TFloat32>> reads = new LinkedHashMap<>();
-    learning
-        .reads()
-        .forEach(
-            (variable, read) -> {
-              if (variable.role() == VariableRole.TRAINABLE
-                  && !config.fineTuning().isFrozen(variable.name())) {
-                reads.put(variable, read);
-              }
-            });
-    if (reads.isEmpty()) {
-      throw new IllegalArgumentException(
-          "all parts with weights are frozen: expected one that learns, such as the head");
-    }
-    var derivatives = tf.gradients(training.meanLoss(), reads.values());
-    Function<Variable, Operand<TFloat32>> rates = rates(tf, config.fineTuning());
-    List<Learned> learned = new ArrayList<>();
-    reads.forEach(
-        (variable, read) ->
-            learned.add(
-                new Learned(
-                    variable, read, derivatives.dy(learned.size()), rates.apply(variable))));
-    List<Op> all =
-        new ArrayList<>(
-            config.optimizer().updates(tf, store, config.clipping().apply(tf, learned), step));
-    all.addAll(learning.updates());
-    return tf.withControlDependencies(all).withName("step").noOp();
-  }
-
-  /** The rate of each variable; without factors, the very placeholder, so that no bit changes. */
-  private Function<Variable, Operand<TFloat32>> rates(Ops tf, FineTuning tuning) {
-    Map<Double, Operand<TFloat32>> made = new HashMap<>();
-    made.put(1.0, rate);
-    return variable ->
-        made.computeIfAbsent(
-            tuning.factor(variable.name()),
-            factor -> tf.math.mul(rate, tf.constant(factor.floatValue())));
   }
 
   /** Gives every variable the value it has before training; statistics of images stay 0. */
@@ -152,13 +124,18 @@ public final class TrainingGraph implements AutoCloseable {
     }
   }
 
+  /** Lets the averages begin with the weights as they are before the first step. */
+  void beginAverages() {
+    updates.beginAverages(session.run());
+  }
+
   /**
    * Does one step, and gives the sums over its images before the update.
    *
    * @param number of the step, from 0: with the seed it decides what is drawn at random
    */
   public BatchSums train(Batch batch, double learningRate, long number) {
-    return train(inputs.feed(session.run(), batch), learningRate, number);
+    return train(inputs.feed(session.run(), batch), batch.size(), learningRate, number);
   }
 
   /**
@@ -171,12 +148,12 @@ public final class TrainingGraph implements AutoCloseable {
     Shape shape = prepared.shape();
     Shape whole = Shape.of(labels.length, shape.get(1), shape.get(2), shape.get(3));
     GraphRun run = session.run().feed(prepared, whole, images);
-    return train(inputs.feedLabels(run, labels), learningRate, number);
+    return train(inputs.feedLabels(run, labels), labels.length, learningRate, number);
   }
 
-  private BatchSums train(GraphRun run, double learningRate, long number) {
-    return BatchSums.of(
-        run.feed(rate, (float) learningRate).feed(step, number).fetch(trainingSums).target(update));
+  private BatchSums train(GraphRun run, int images, double learningRate, long number) {
+    GraphRun fed = run.feed(rate, (float) learningRate).feed(step, number).fetch(trainingSums);
+    return BatchSums.of(updates.target(targets.feed(fed, config.seed(), number, images), number));
   }
 
   /** Judges a batch without changing anything. */
@@ -210,7 +187,7 @@ public final class TrainingGraph implements AutoCloseable {
             (name, values) ->
                 tensors.add(
                     OutgoingTensor.of(
-                        name,
+                        weights.fileName(name),
                         Arrays.stream(weights.shape(name).asArray()).boxed().toList(),
                         values)));
     return tensors;

@@ -108,6 +108,7 @@ final class TrainingRun implements AutoCloseable {
     if (start != null) {
       startingWeights = start.load(network, graph.weights(), listener::weightsLoaded);
     }
+    graph.beginAverages();
   }
 
   /** Sets the state of the newest good checkpoint. */
