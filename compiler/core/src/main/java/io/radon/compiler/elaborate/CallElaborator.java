@@ -117,7 +117,7 @@ final class CallElaborator {
   private Wire block(
       CallableValue call, CallCallee callee, Map<String, Value> values, Place place, Wire start) {
     Location at = place.environment().at(callee);
-    session.reporter().enter(call.name(), at);
+    session.reporter().enter(call, at);
     BlockExpander.Expansion expansion =
         blocks.expand(call.target(), values, start, place.environment().switches(), at);
     session.reporter().leave();
@@ -173,10 +173,27 @@ final class CallElaborator {
     if (missing.isEmpty() || wrong) {
       return false;
     }
-    report(
-        DiagnosticCode.MISSING_ARGUMENT.at(
-            environment.at(callee), call.name(), String.join(" and ", missing)));
+    String needed = String.join(" and ", missing);
+    Location use = environment.at(callee);
+    Location set = switchPlace(callee.name(), environment);
+    if (set != null && session.reporter().isUsers(set)) {
+      session
+          .reporter()
+          .reportUse(DiagnosticCode.MISSING_ARGUMENT.at(set, call.name(), needed), use);
+    } else {
+      report(DiagnosticCode.MISSING_ARGUMENT.at(use, call.name(), needed));
+    }
     return true;
+  }
+
+  /** Where the switch was set that a name in a flow stands for; null where it is none. */
+  private @Nullable Location switchPlace(Name name, Environment environment) {
+    String text = name.text();
+    boolean switched =
+        Vocabulary.LAYER_SWITCHES.contains(text)
+            && !environment.names().containsKey(text)
+            && environment.unit().find(text) == null;
+    return switched ? environment.switches().place(text) : null;
   }
 
   private boolean addStride(

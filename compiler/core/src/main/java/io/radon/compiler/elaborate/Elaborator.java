@@ -84,6 +84,7 @@ public final class Elaborator {
     } else if (symbol.kind() == SymbolKind.MODEL) {
       new ModelElaborator(this, symbol, ModelArguments.none(), session).outline();
     }
+    session.reporter().tellMisuses();
     // What depends on the number of blocks is known only in a model.
     if (!session.blocks().read()) {
       found.all().stream().filter(d -> !repeated(d)).forEach(sink::reportOnce);

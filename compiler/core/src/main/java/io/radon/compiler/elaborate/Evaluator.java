@@ -283,13 +283,15 @@ final class Evaluator implements ExprVisitor<Value> {
                 signature, call.bound().keySet(), environment.unit().file(), this::report)
             .match(arguments);
     Map<String, Value> values = new LinkedHashMap<>();
+    Map<String, Location> places = new LinkedHashMap<>();
     boolean wrong = matched.size() < arguments.size();
     for (Map.Entry<String, Argument> entry : matched.entrySet()) {
       Value value = callables.argument(call, entry.getKey(), entry.getValue(), environment);
       wrong |= value.kind() == ValueKind.ERROR;
       values.put(entry.getKey(), value);
+      places.put(entry.getKey(), environment.at(entry.getValue()));
     }
-    return wrong ? ERROR : call.with(values);
+    return wrong ? ERROR : call.with(values, places);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.radon.compiler.op.OpResult;
 import io.radon.compiler.shape.Shape;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.Argument;
+import io.radon.compiler.syntax.NameExpr;
 import io.radon.compiler.syntax.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +61,13 @@ final class LayerElaborator {
     if (layer.rearranges() && !layer.isGlobal() && shape.hasPlaces() && input.reach().ofInput()) {
       session.freedom().fixInput();
     }
-    if (shape.isSequence() && !isOneDimensional(layer, values, written, step, place, start)) {
+    if (shape.isSequence() && !isOneDimensional(call, values, written, step, place, start)) {
       return start.doubtful();
     }
     OutputStride.Change change =
         strided(
             arguments(layer, values, shape, place.environment().switches()),
+            call,
             written,
             step,
             place,
@@ -80,7 +82,7 @@ final class LayerElaborator {
     Shape out = result.shape();
     OpFault certain = start.sure() ? fault : certainFault(layer, arguments, start);
     if (certain != null) {
-      report(certain, written, step, place.environment());
+      report(certain, call, written, step, place.environment());
     }
     if (fault != null || out == null) {
       return fault != null && fault.code() == DiagnosticCode.CHANNELS_LOST
@@ -171,7 +173,12 @@ final class LayerElaborator {
 
   /** The arguments after the switch {@code output_stride}; null after a message. */
   private OutputStride.@Nullable Change strided(
-      OpArguments arguments, Map<String, Argument> written, Step step, Place place, Wire input) {
+      OpArguments arguments,
+      CallableValue call,
+      Map<String, Argument> written,
+      Step step,
+      Place place,
+      Wire input) {
     OutputStride switched = place.environment().switches().outputStride();
     Reach reach = input.reach();
     if (switched == null || !reach.ofInput()) {
@@ -180,6 +187,7 @@ final class LayerElaborator {
     if (switched.isUneven(arguments, reach)) {
       report(
           new OpFault(DiagnosticCode.STRIDE_UNEVEN, List.of(switched.most()), "stride", null),
+          call,
           written,
           step,
           place.environment());
@@ -190,12 +198,13 @@ final class LayerElaborator {
 
   /** Whether the sizes of a sequence's layer are one number each; false after a message. */
   private boolean isOneDimensional(
-      OpDefinition layer,
+      CallableValue call,
       Map<String, Value> values,
       Map<String, Argument> written,
       Step step,
       Place place,
       Wire start) {
+    OpDefinition layer = Objects.requireNonNull(call.layer());
     for (OpParameter parameter : layer.parameters()) {
       if (parameter.kind() == OpParameter.Kind.SIZE
           && values.get(parameter.name()) instanceof SizeValue size
@@ -207,6 +216,7 @@ final class LayerElaborator {
                   List.of(parameter.name(), layer.name(), size),
                   parameter.name(),
                   "write `" + size.sizes().get(0) + "`"),
+              call,
               written,
               step,
               place.environment());
@@ -238,12 +248,38 @@ final class LayerElaborator {
   }
 
   private void report(
-      OpFault fault, Map<String, Argument> written, Step step, Environment environment) {
+      OpFault fault,
+      CallableValue call,
+      Map<String, Argument> written,
+      Step step,
+      Environment environment) {
     Argument argument = fault.parameter() == null ? null : written.get(fault.parameter());
-    Location at = argument == null ? environment.at(step) : environment.at(argument);
-    Diagnostic diagnostic = fault.code().at(at, fault.facts().toArray());
+    Location use = argument == null ? environment.at(step) : environment.at(argument);
+    Location given = given(fault, call, argument);
+    boolean elsewhere = given != null && session.reporter().isUsers(given);
+    Location at = elsewhere ? Objects.requireNonNull(given) : use;
+    Diagnostic told = fault.code().at(at, fault.facts().toArray());
     String help = fault.help();
-    session.reporter().report(help == null ? diagnostic : diagnostic.withHelp(help));
+    Diagnostic advised = help == null ? told : told.withHelp(help);
+    if (elsewhere) {
+      session.reporter().reportUse(advised, use);
+    } else {
+      session.reporter().report(advised);
+    }
+  }
+
+  /** Where the argument in error came with a value that is used here; null where it did not. */
+  private @Nullable Location given(OpFault fault, CallableValue call, @Nullable Argument argument) {
+    String parameter = fault.parameter();
+    if (parameter == null) {
+      return null;
+    }
+    if (argument == null) {
+      return call.places().of(parameter);
+    }
+    return argument.value() instanceof NameExpr name
+        ? session.reporter().given(name.name().text())
+        : null;
   }
 
   private OpArguments arguments(

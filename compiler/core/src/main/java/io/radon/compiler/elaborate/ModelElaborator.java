@@ -46,6 +46,12 @@ final class ModelElaborator {
   }
 
   Optional<ElaboratedModel> elaborate() {
+    Optional<ElaboratedModel> model = made();
+    session.reporter().tellMisuses();
+    return model;
+  }
+
+  private Optional<ElaboratedModel> made() {
     ModelArguments.Call from = arguments.from();
     if (from != null && !readArguments(from)) {
       return Optional.empty();

@@ -20,6 +20,7 @@ final class Reporter {
   private final DiagnosticSink sink;
   private final @Nullable SourceFile standardFile;
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Misuses misuses = new Misuses();
   private int faults;
   private int silences;
   private @Nullable Location model;
@@ -30,8 +31,14 @@ final class Reporter {
   }
 
   /** Enters a call; to be left with {@link #leave}. */
-  void enter(String callee, Location call) {
-    frames.push(new Frame(callee, call));
+  void enter(CallableValue callee, Location call) {
+    frames.push(new Frame(callee.name(), call, callee.places()));
+  }
+
+  /** Where the argument of the call we are in is written, if it came with the value called. */
+  @Nullable Location given(String parameter) {
+    Frame frame = frames.peek();
+    return frame == null ? null : frame.arguments().of(parameter);
   }
 
   void leave() {
@@ -79,6 +86,28 @@ final class Reporter {
     }
     Diagnostic placed = placed(diagnostic);
     sink.reportOnce(model == null ? placed : placed.with(model, "in this model"));
+  }
+
+  /**
+   * Reports a value that does not do where it is used: it is told at the end, once for all uses, by
+   * {@link #tellMisuses}.
+   *
+   * @param told the message, at the place where the value is written, in the user's text
+   */
+  void reportUse(Diagnostic told, Location use) {
+    faults++;
+    if (silences == 0) {
+      misuses.add(model == null ? told : told.with(model, "in this model"), shown(use));
+    }
+  }
+
+  void tellMisuses() {
+    misuses.tell(sink::reportOnce);
+  }
+
+  /** Whether a place is in the user's own text. */
+  boolean isUsers(Location place) {
+    return place.file() != standardFile;
   }
 
   /** Tells what is no error: it leaves the part sound. */
@@ -137,5 +166,5 @@ final class Reporter {
         diagnostic.code() == DiagnosticCode.INEXACT_DIVISION ? null : diagnostic.help());
   }
 
-  private record Frame(String callee, Location call) {}
+  private record Frame(String callee, Location call, ArgumentPlaces arguments) {}
 }

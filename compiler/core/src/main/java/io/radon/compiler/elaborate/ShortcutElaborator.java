@@ -57,7 +57,7 @@ final class ShortcutElaborator {
     List<TraceStep> trace = new ArrayList<>();
     Place inner =
         new Place(place.builder(), environment, new Labels(null), place.naming().shortcut(), trace);
-    session.reporter().enter(call.name(), place.environment().at(step));
+    session.reporter().enter(call, place.environment().at(step));
     try {
       Wire wire = flows.checked(statement, flows.flow(arm, inner, start), inner, start);
       return wire.sure() ? new Way(wire, call.name(), trace) : null;
