@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Trains the cells of an experiment that are not finished yet, one after the other. */
 final class ExperimentSession {
@@ -22,6 +23,7 @@ final class ExperimentSession {
   private final String dataName;
   private final @Nullable DataSplit data;
   private final TrainingPlan.Machine machine;
+  private final @Nullable CommandSpec command;
   private final boolean quiet;
   private final Map<String, CompiledNetwork> networks = new HashMap<>();
   private boolean failed;
@@ -30,6 +32,7 @@ final class ExperimentSession {
   /**
    * @param dataName the data with its folder
    * @param data null where nothing is to be trained
+   * @param command which the records of runs tell
    */
   ExperimentSession(
       Console console,
@@ -38,6 +41,7 @@ final class ExperimentSession {
       String dataName,
       @Nullable DataSplit data,
       TrainingPlan.Machine machine,
+      @Nullable CommandSpec command,
       boolean quiet) {
     this.console = console;
     this.plan = plan;
@@ -45,6 +49,7 @@ final class ExperimentSession {
     this.dataName = dataName;
     this.data = data;
     this.machine = machine;
+    this.command = command;
     this.quiet = quiet;
   }
 
@@ -174,7 +179,7 @@ final class ExperimentSession {
     }
     place.others().forEach(other -> console.err().println("changed: " + other + "; it is kept"));
     say(title);
-    TrainingSession session = new TrainingSession(console, trainer -> {}, quiet);
+    TrainingSession session = new TrainingSession(console, trainer -> {}, quiet).ofCommand(command);
     int exit =
         place.state() == ExperimentFolder.State.NEW
             ? session.start(training, "the experiment's", place.folder())
@@ -201,7 +206,9 @@ final class ExperimentSession {
             cell.recipe(),
             cell.seed(),
             cell.precision(),
-            Tuning.NONE);
+            Tuning.NONE,
+            plan.settings(),
+            false);
     return TrainingPlan.of(spec, network, split, settings, machine);
   }
 }

@@ -14,8 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Trains an experiment: each model with each recipe and each seed. */
 @Command(
@@ -35,6 +37,8 @@ final class RunCommand implements Verb {
   private static final Path RUNS = Path.of("runs");
 
   private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       arity = "1",
@@ -113,6 +117,7 @@ final class RunCommand implements Verb {
             source.orElse(what.data()),
             source.map(DataSources::open).orElse(null),
             machine,
+            spec,
             quiet);
     session.collect(collect);
     List<CellResult> results =

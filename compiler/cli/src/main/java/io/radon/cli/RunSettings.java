@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipe with every change from the command line
  * @param precision of what is computed
  * @param tuning what it begins with, and which parts learn
+ * @param changes of the recipe from the command line, as {@code --set} takes them
+ * @param skipCorrupt whether pictures that can't be decoded are left out
  */
 record RunSettings(
     String spec,
@@ -38,11 +40,22 @@ record RunSettings(
     Recipe recipe,
     long seed,
     Precision precision,
-    Tuning tuning) {
+    Tuning tuning,
+    List<String> changes,
+    boolean skipCorrupt) {
   private static final String FILE = "settings.json";
+
+  RunSettings {
+    changes = List.copyOf(changes);
+  }
 
   /** Written whole or not at all, because a folder without it is no run. */
   void write(Path folder) {
+    DurableFiles.replace(folder.resolve(FILE), JsonText.of(toMap()) + "\n");
+  }
+
+  /** As JSON values. */
+  Map<String, Object> toMap() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("spec", spec);
     all.put("model", model);
@@ -51,19 +64,36 @@ record RunSettings(
     all.put("recipe", recipeValues(recipe));
     all.put("precision", precision.toString());
     all.put("tuning", tuning.toMap());
-    DurableFiles.replace(folder.resolve(FILE), JsonText.of(all) + "\n");
+    all.put("changes", changes);
+    all.put("skip_corrupt", skipCorrupt);
+    return all;
   }
 
-  /** The same with another recipe, and with other data where some are given. */
-  RunSettings with(Recipe changed, @Nullable String otherData) {
+  /** The same with other data where some are given. */
+  RunSettings on(@Nullable String otherData) {
     return new RunSettings(
         spec,
         model,
         otherData == null ? data : absolute(otherData),
-        changed,
+        recipe,
         seed,
         precision,
-        tuning);
+        tuning,
+        changes,
+        skipCorrupt);
+  }
+
+  /** The same with another recipe, by more changes. */
+  RunSettings with(Recipe changed, List<String> more) {
+    List<String> all = new ArrayList<>(changes);
+    all.addAll(more);
+    return new RunSettings(spec, model, data, changed, seed, precision, tuning, all, skipCorrupt);
+  }
+
+  /** The same, which leaves out pictures that can't be decoded if it did or is to from now on. */
+  RunSettings skippingCorrupt(boolean wanted) {
+    return new RunSettings(
+        spec, model, data, recipe, seed, precision, tuning, changes, skipCorrupt || wanted);
   }
 
   /** A name of data whose folder means the same from any working folder. */
@@ -84,21 +114,35 @@ record RunSettings(
   static RunSettings read(Path folder) {
     Path file = folder.resolve(FILE);
     try {
-      Map<String, Object> all = JSON.std.mapFrom(Files.readString(file));
-      return new RunSettings(
-          text(all, "spec"),
-          text(all, "model"),
-          text(all, "data"),
-          recipe(object(all.get("recipe"))),
-          number(all, "seed").longValue(),
-          // Runs of earlier versions say nothing about these.
-          all.get("precision") == null ? Precision.F32 : Precision.parse(text(all, "precision")),
-          all.get("tuning") == null ? Tuning.NONE : Tuning.fromMap(object(all.get("tuning"))));
+      return fromMap(JSON.std.mapFrom(Files.readString(file)));
     } catch (IOException | IllegalArgumentException e) {
       throw CommandFailure.environment(
           "`" + file + "` can't be read: " + e.getMessage(),
           "name a folder that `radon train` made");
     }
+  }
+
+  /**
+   * Reads what {@link #toMap} gave.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  static RunSettings fromMap(Map<?, ?> all) {
+    List<String> changes = new ArrayList<>();
+    if (all.get("changes") instanceof List<?> list) {
+      list.forEach(change -> changes.add(String.valueOf(change)));
+    }
+    return new RunSettings(
+        text(all, "spec"),
+        text(all, "model"),
+        text(all, "data"),
+        recipe(object(all.get("recipe"))),
+        number(all, "seed").longValue(),
+        // Runs of earlier versions say nothing about these.
+        all.get("precision") == null ? Precision.F32 : Precision.parse(text(all, "precision")),
+        all.get("tuning") == null ? Tuning.NONE : Tuning.fromMap(object(all.get("tuning"))),
+        changes,
+        Boolean.TRUE.equals(all.get("skip_corrupt")));
   }
 
   /** The recipe as JSON values, key by key. */

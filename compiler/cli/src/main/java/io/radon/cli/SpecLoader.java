@@ -27,7 +27,15 @@ final class SpecLoader {
 
   /** What the compiler made of a spec, errors and warnings shown; empty when it has errors. */
   Optional<CompiledSpec> load(SpecReference reference) {
-    CompiledSpec spec = compile(reference);
+    return shown(compile(reference));
+  }
+
+  /** What the compiler made of a spec that is at hand, errors and warnings shown. */
+  Optional<CompiledSpec> load(SpecFile file, @Nullable String model) {
+    return shown(new EmbeddedCompiler().compile(file, model));
+  }
+
+  private Optional<CompiledSpec> shown(CompiledSpec spec) {
     text.show(
         spec.diagnostics().stream().filter(found -> found.severity() != Severity.NOTE).toList());
     return spec.accepted() ? Optional.of(spec) : Optional.empty();

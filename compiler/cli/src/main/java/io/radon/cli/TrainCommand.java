@@ -171,12 +171,15 @@ final class TrainCommand implements Verb {
             changed(choice.recipe()),
             seed == null ? 1 : seed,
             computed,
-            tuning);
+            tuning,
+            changes(),
+            skipCorrupt);
     TrainingPlan plan = TrainingPlan.of(compiled, network, split, run, machine);
     tuning.check(plan.network());
     Path folder =
         out == null ? RunFolders.fresh(Path.of(""), chosen.graph().name()) : RunFolders.named(out);
     return new TrainingSession(console, saving::applyTo, quiet)
+        .ofCommand(spec)
         .withTensorBoard(tensorBoard)
         .start(plan, choice.reason(), folder);
   }
@@ -199,7 +202,8 @@ final class TrainCommand implements Verb {
     }
     RunFolders.requireRun(out);
     RunSettings saved = RunSettings.read(out);
-    RunSettings run = saved.with(changed(saved.recipe()), data);
+    RunSettings run =
+        saved.with(changed(saved.recipe()), changes()).on(data).skippingCorrupt(skipCorrupt);
     SpecReference reference =
         model == null
             ? new SpecReference(RunProvenance.spec(out, saved), saved.model())
@@ -216,10 +220,11 @@ final class TrainCommand implements Verb {
         TrainingPlan.of(
             loaded.get(),
             network,
-            source.open(new ReadOptions(machine.threads(), skipCorrupt)),
+            source.open(new ReadOptions(machine.threads(), run.skipCorrupt())),
             run,
             machine);
     return new TrainingSession(console, saving::applyTo, quiet)
+        .ofCommand(spec)
         .withTensorBoard(tensorBoard)
         .resume(plan, out);
   }
@@ -241,13 +246,17 @@ final class TrainCommand implements Verb {
             : written + "(" + more);
   }
 
-  /** The recipe with the changes of the command line; messages are shown when one is wrong. */
-  private Recipe changed(Recipe base) {
+  private List<String> changes() {
     List<String> all = new ArrayList<>(settings);
     if (epochs != null) {
       all.add("epochs=" + epochs);
     }
-    RecipeOverrides.Result result = RecipeOverrides.apply(base, all);
+    return all;
+  }
+
+  /** The recipe with the changes of the command line; messages are shown when one is wrong. */
+  private Recipe changed(Recipe base) {
+    RecipeOverrides.Result result = RecipeOverrides.apply(base, changes());
     new DiagnosticsText(console).show(result.diagnostics());
     return result.recipe().orElseThrow(CommandFailure::alreadyTold);
   }

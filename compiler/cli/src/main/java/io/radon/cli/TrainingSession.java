@@ -10,9 +10,12 @@ import io.radon.runtime.train.Trainer;
 import io.radon.runtime.train.TrainingResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** One training from the first line on the terminal to the last. */
 final class TrainingSession {
@@ -20,6 +23,7 @@ final class TrainingSession {
   private final Consumer<Trainer> options;
   private final boolean quiet;
   private boolean tensorBoard;
+  private List<String> command = List.of();
 
   /**
    * Prepares a session.
@@ -35,6 +39,16 @@ final class TrainingSession {
   /** Lets the run write TensorBoard's events too. */
   TrainingSession withTensorBoard(boolean wanted) {
     tensorBoard = wanted;
+    return this;
+  }
+
+  /** Lets the run's record tell the command it comes from, word by word. */
+  TrainingSession ofCommand(@Nullable CommandSpec spec) {
+    if (spec != null && spec.root().commandLine().getParseResult() != null) {
+      List<String> words = new ArrayList<>(List.of(spec.root().name()));
+      words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+      command = words;
+    }
     return this;
   }
 
@@ -68,6 +82,9 @@ final class TrainingSession {
     if (tensorBoard) {
       trainer.listeners(TensorBoard.inRun());
     }
+    List<List<String>> commands = new ArrayList<>(RunProvenance.commands(folder));
+    commands.add(command);
+    trainer.provenance(RunProvenance.values(plan, commands));
     plan.settings().tuning().applyTo(trainer);
     options.accept(trainer);
     TrainingResult result;

@@ -22,6 +22,7 @@ interface Verb extends Callable<Integer> {
         new FormatCommand(console),
         new SummaryCommand(console),
         new TrainCommand(console),
+        new RepeatCommand(console),
         new RunCommand(console),
         new ReportCommand(console),
         new EvaluateCommand(console),

@@ -77,7 +77,16 @@ class PiecesTest {
   @Test
   void settingsOfARunSurviveTheDisk() throws IOException {
     RunSettings settings =
-        new RunSettings("a/b.rn", "Net(n: 3)", "shapes", RECIPE, -7, Precision.BF16, TUNING);
+        new RunSettings(
+            "a/b.rn",
+            "Net(n: 3)",
+            "shapes",
+            RECIPE,
+            -7,
+            Precision.BF16,
+            TUNING,
+            List.of("batch=7"),
+            true);
     settings.write(folder);
     assertThat(RunSettings.read(folder)).isEqualTo(settings);
   }

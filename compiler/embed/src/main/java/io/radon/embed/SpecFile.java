@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A spec on disk and the folder its imports are relative to.
@@ -36,10 +39,16 @@ public final class SpecFile implements SourceProvider {
 
   private final Path file;
   private final Path root;
+  private final @Nullable Map<String, byte[]> kept;
 
   private SpecFile(Path file, Path root) {
+    this(file, root, null);
+  }
+
+  private SpecFile(Path file, Path root, @Nullable Map<String, byte[]> kept) {
     this.file = file;
     this.root = root;
+    this.kept = kept;
   }
 
   /**
@@ -70,6 +79,21 @@ public final class SpecFile implements SourceProvider {
       throw new IllegalArgumentException("`" + file + "` is not below the root `" + root + "`");
     }
     return new SpecFile(file, root);
+  }
+
+  /**
+   * A spec that is kept in memory with all it imports; no file is read.
+   *
+   * @param path one of {@code files}
+   * @param files each file's bytes by its path below the source root
+   * @throws IllegalArgumentException if the spec is not among the files
+   */
+  public static SpecFile kept(String path, Map<String, byte[]> files) {
+    if (!files.containsKey(path)) {
+      throw new IllegalArgumentException(
+          "expected the spec `" + path + "` among the kept files, found " + files.keySet());
+    }
+    return new SpecFile(Path.of(path), Path.of(""), new TreeMap<>(files));
   }
 
   private static List<Path> candidates(Path own, String text) {
@@ -132,6 +156,9 @@ public final class SpecFile implements SourceProvider {
   /** {@inheritDoc} A symbolic link that leads out of the root counts as no file. */
   @Override
   public Optional<SourceContent> read(String path) {
+    if (kept != null) {
+      return Optional.ofNullable(kept.get(path)).map(bytes -> new SourceContent(path, bytes));
+    }
     Path found = root.resolve(path).normalize();
     if (!Files.isRegularFile(found)) {
       return Optional.empty();
@@ -149,6 +176,9 @@ public final class SpecFile implements SourceProvider {
 
   @Override
   public List<String> near(String path) {
+    if (kept != null) {
+      return List.copyOf(kept.keySet());
+    }
     Path folder = folder(root.resolve(path).normalize());
     if (!folder.startsWith(root.normalize()) || !Files.isDirectory(folder)) {
       return List.of();

@@ -39,7 +39,11 @@ public final class RunReport {
           "train_top1",
           "test_top1",
           "train_loss",
-          "test_loss");
+          "test_loss",
+          "history",
+          "spec",
+          "settings",
+          "commands");
 
   private final Path folder;
   private final RunRecord record;
@@ -176,25 +180,9 @@ public final class RunReport {
     page.paragraph(
         "On the same kind of processor and with as many threads, the same bits come out; their"
             + " SHA-256 is the weights digest above.");
-    page.add("<pre><code>" + Html.text(command()) + "</code></pre>\n");
-  }
-
-  /** Without folders: where things lie is nobody else's. */
-  private String command() {
-    Map<String, Object> settings = settings();
-    String spec = String.valueOf(settings.getOrDefault("spec", "SPEC.rn"));
-    String model = String.valueOf(settings.getOrDefault("model", record.text("model")));
-    String data = String.valueOf(settings.getOrDefault("data", dataName()));
-    int colon = data.indexOf(':');
-    return String.format(
-        Locale.ROOT,
-        "radon train 'spec/%s:%s' --recipe %s --data %s --seed %.0f --threads %.0f",
-        spec,
-        model,
-        texts(record.values().get("recipe")).getOrDefault("name", "NAME"),
-        colon < 0 ? data : data.substring(0, colon) + ":DIR",
-        record.number("seed"),
-        record.number("threads"));
+    String repeat = record.values().containsKey("settings") ? "radon repeat RUN\n" : "";
+    page.add("<pre><code>" + Html.text(repeat + new TrainCommandLine(record, settings()).text()));
+    page.add("</code></pre>\n");
   }
 
   private Map<String, Object> settings() {

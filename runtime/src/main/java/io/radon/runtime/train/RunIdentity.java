@@ -58,6 +58,7 @@ final class RunIdentity {
     changeable.put("rate_factors", config.fineTuning().factorsText());
     changeable.put("until", config.until().toString());
     changeable.put("test_images", texts(config.testImages()));
+    machine.put("processor", Processor.name());
     machine.put("device", device);
     machine.put("threads", config.threads());
     Versions.all().forEach(machine::put);
@@ -91,7 +92,9 @@ final class RunIdentity {
 
   /** What may make other bits come out. */
   List<String> machineChanges(Map<String, Object> saved) {
-    return differences(machine, saved);
+    Map<String, Object> told = new LinkedHashMap<>(machine);
+    told.keySet().retainAll(saved.keySet()); // earlier versions say less
+    return differences(told, saved);
   }
 
   private static List<String> differences(Map<String, Object> now, Map<String, Object> saved) {

@@ -14,6 +14,7 @@ import io.radon.runtime.optim.Horizon;
 import io.radon.runtime.tensor.Placement;
 import io.radon.runtime.tensor.Precision;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run from its first or next step to its end; owns graph and session. */
 final class TrainingRun implements AutoCloseable {
+  /** What a resumed run had otherwise than before, which may change bits. */
+  static final String MACHINE_CHANGES = "machine_changes";
+
   private final Network network;
   private final DataSplit data;
   private final PreparedData prepared;
@@ -41,6 +45,7 @@ final class TrainingRun implements AutoCloseable {
   private final Speed speed = new Speed();
   private Progress progress = new Progress();
   private boolean forked;
+  private final List<String> machineChanges = new ArrayList<>();
   private Map<String, Object> startingWeights = Map.of();
   private final long began = System.nanoTime();
   private long lastSave = began;
@@ -128,10 +133,13 @@ final class TrainingRun implements AutoCloseable {
     List<String> forks = identity.forks(run);
     forked = !forks.isEmpty() || Boolean.TRUE.equals(newest.state().get("forked"));
     forks.forEach(fork -> listener.warning("the resumed run is planned anew: " + fork));
-    identity
-        .machineChanges(run)
-        .forEach(
-            change -> listener.warning("other bits may come out than without the stop: " + change));
+    if (newest.state().get(MACHINE_CHANGES) instanceof List<?> before) {
+      before.forEach(change -> machineChanges.add(String.valueOf(change)));
+    }
+    List<String> changes = identity.machineChanges(run);
+    machineChanges.addAll(changes);
+    changes.forEach(
+        change -> listener.warning("other bits may come out than without the stop: " + change));
     graph.read(newest.prefix().toAbsolutePath());
     progress = Progress.fromMap(Json.object(newest.state(), "progress"));
     if (newest.state().containsKey("starting_weights")) {
@@ -278,6 +286,9 @@ final class TrainingRun implements AutoCloseable {
     state.put("run", identity.toMap());
     state.put("forked", forked);
     state.put("progress", progress.toMap());
+    if (!machineChanges.isEmpty()) {
+      state.put(MACHINE_CHANGES, machineChanges);
+    }
     if (!startingWeights.isEmpty()) {
       state.put("starting_weights", startingWeights);
     }
@@ -306,6 +317,7 @@ final class TrainingRun implements AutoCloseable {
   private void record(String status, String weightsDigest) {
     new RunSummary(network, data, config, placement, progress)
         .record(status, weightsDigest, horizon.totalSteps(), forked, startingWeights)
+        .with(machineChanges.isEmpty() ? Map.of() : Map.of(MACHINE_CHANGES, machineChanges))
         .with(options.provenance())
         .write(files.folder());
   }

@@ -100,6 +100,27 @@ class RunReportTest {
   }
 
   @Test
+  void howToRepeatItTellsEachOptionThatDecidesBits() throws IOException {
+    RunFolders.run(folder, 0.5);
+    Files.writeString(
+        folder.resolve("settings.json"),
+        """
+        {"spec": "net.rn", "model": "Net(n: 3)", "data": "images:/home/me/pictures",
+         "changes": ["batch=7", "epochs=2"], "skip_corrupt": true,
+         "tuning": {"start": "/home/me/w.pth", "partial": true, "frozen": ["conv1", "s1"],
+                    "factors": {"head": 10.0}}}
+        """);
+    assertThat(
+            Jsoup.parse(Files.readString(RunReport.write(folder)))
+                .select("pre:last-of-type")
+                .text())
+        .isEqualTo(
+            "radon train 'spec/net.rn:Net(n: 3)' --recipe brief --set 'batch=7' --set 'epochs=2'"
+                + " --data images:DIR --skip-corrupt --init-from FILE --partial --freeze conv1,s1"
+                + " --rate-factor head=10.0 --seed 7 --threads 2");
+  }
+
+  @Test
   void aRunWithoutEpochsOrEvaluationHasAPageAllTheSame() throws IOException {
     RunFolders.run(folder, 0.5);
     Files.delete(folder.resolve("history.csv"));
