@@ -9,6 +9,7 @@ import io.radon.compiler.ir.RateSpec;
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.ir.SchedulePart;
 import io.radon.compiler.ir.Spelling;
+import io.radon.compiler.ir.TargetSpec;
 import io.radon.compiler.ir.WarmupSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,14 @@ final class RecipeText {
     values.put("rate", recipe.rate().toString());
     values.put("warmup", recipe.warmup().toString());
     values.put("batch", Integer.toString(recipe.batch()));
+    values.put("accumulate", Integer.toString(recipe.accumulate()));
     values.put("until", Spelling.duration(recipe.until()));
+    values.put("ema", recipe.average().toString());
+    values.put("label_smoothing", TargetSpec.text(recipe.targets().smoothing()));
+    values.put("mixup", TargetSpec.text(recipe.targets().mixup()));
+    values.put("cutmix", TargetSpec.text(recipe.targets().cutmix()));
+    values.put("freeze", recipe.parts().frozenText());
+    values.put("rate_factors", recipe.parts().factorsText());
     return values;
   }
 

@@ -18,6 +18,20 @@ final class RecordedRecipe {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\w.])\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\w.])");
 
+  /** What earlier versions, which say nothing about it, did. */
+  private static final Map<String, String> MISSING =
+      Map.of(
+          "clipping",
+          "none",
+          "accumulate",
+          plain("1"),
+          "averaging",
+          "none",
+          "label_smoothing",
+          plain("0"),
+          "mixing",
+          "none");
+
   private RecordedRecipe() {}
 
   /** Of a training to come. */
@@ -29,6 +43,11 @@ final class RecordedRecipe {
     texts.put("until", plain(config.until().toString()));
     texts.put("train_images", plain(text(config.trainImages())));
     texts.put("test_images", plain(text(config.testImages())));
+    texts.put("clipping", plain(config.clipping().toString()));
+    texts.put("accumulate", plain(String.valueOf(config.accumulate())));
+    texts.put("averaging", plain(config.averaging().toString()));
+    texts.put("label_smoothing", plain(String.valueOf(config.labelSmoothing())));
+    texts.put("mixing", plain(config.mixing().toString()));
     return texts;
   }
 
@@ -36,6 +55,7 @@ final class RecordedRecipe {
   static Map<String, String> of(RunRecord record) {
     Map<String, String> texts = new LinkedHashMap<>();
     if (record.values().get("recipe") instanceof Map<?, ?> recipe) {
+      texts.putAll(MISSING);
       recipe.forEach((key, value) -> texts.put(String.valueOf(key), plain(String.valueOf(value))));
     }
     return texts;

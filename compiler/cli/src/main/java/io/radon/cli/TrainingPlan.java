@@ -14,6 +14,7 @@ import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.optim.Horizon;
 import io.radon.runtime.tensor.Device;
+import io.radon.runtime.train.FineTuning;
 import io.radon.runtime.train.TrainingConfig;
 import java.util.List;
 import java.util.Locale;
@@ -69,12 +70,14 @@ record TrainingPlan(
   private static TrainingConfig config(RunSettings settings, Machine machine) {
     Recipe recipe = settings.recipe();
     try {
-      return RecipeConfigs.of(recipe)
+      TrainingConfig.Builder config = RecipeConfigs.of(recipe);
+      FineTuning parts = config.build().fineTuning().and(settings.tuning().parts());
+      return config
           .seed(settings.seed())
           .threads(machine.threads())
           .device(machine.device())
           .precision(settings.precision())
-          .fineTuning(settings.tuning().parts())
+          .fineTuning(parts)
           .build();
     } catch (EmbedException | IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()), null);

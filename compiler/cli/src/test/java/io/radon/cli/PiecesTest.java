@@ -3,13 +3,16 @@ package io.radon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.radon.compiler.ir.AverageSpec;
 import io.radon.compiler.ir.ClipSpec;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.ir.OptimizerSpec;
+import io.radon.compiler.ir.PartsSpec;
 import io.radon.compiler.ir.RateSpec;
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.ir.SchedulePart;
+import io.radon.compiler.ir.TargetSpec;
 import io.radon.compiler.ir.WarmupSpec;
 import io.radon.runtime.model.ImageSize;
 import io.radon.runtime.tensor.Precision;
@@ -41,7 +44,11 @@ class PiecesTest {
                       0.1, 0.1, List.of(new Duration(60, Duration.Unit.PERCENT)), null))),
           WarmupSpec.equal(new Duration(1, Duration.Unit.EPOCHS)),
           128,
+          2,
           new Duration(8, Duration.Unit.EPOCHS),
+          new AverageSpec(0.99, false, 3),
+          new TargetSpec(0.1, 0.2, 0),
+          new PartsSpec(List.of("conv1", "s1/0"), Map.of("head", 10.0)),
           List.of(new ImageStep("pad", List.of(4)), new ImageStep("random_crop", List.of(32, 24))),
           List.of());
 

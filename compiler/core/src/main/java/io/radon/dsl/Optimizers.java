@@ -2,7 +2,7 @@ package io.radon.dsl;
 
 import java.util.stream.Stream;
 
-/** Rules that change the weights, their arguments, and bounds of gradients. */
+/** Rules that change the weights, their arguments, bounds of gradients, and averages. */
 public final class Optimizers {
   private Optimizers() {}
 
@@ -79,6 +79,24 @@ public final class Optimizers {
   /** A bound of each element of the gradients. */
   public static Call value(double most) {
     return Call.of("value", most);
+  }
+
+  /** An average of the weights, with {@link #every} and {@link #withoutWarmup}. */
+  public static Call average(double decay, Argument... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = decay;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return Call.of("average", all);
+  }
+
+  /** Of {@link #average}: updates from one average to the next. */
+  public static Argument every(int updates) {
+    return Argument.named("every", Values.value(updates));
+  }
+
+  /** Of {@link #average}: the decay does not rise at the start. */
+  public static Argument withoutWarmup() {
+    return Argument.named("warmup", Values.value(false));
   }
 
   private static Argument number(String name, double value) {

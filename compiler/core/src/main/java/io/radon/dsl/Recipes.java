@@ -92,6 +92,55 @@ public final class Recipes {
     return setting("batch", images);
   }
 
+  /** {@code accumulate = 4}: so many batches change the weights once. */
+  public static Setting accumulate(int batches) {
+    return setting("accumulate", batches);
+  }
+
+  /** {@code label_smoothing = 0.1}. */
+  public static Setting labelSmoothing(double share) {
+    return setting("label_smoothing", share);
+  }
+
+  /** {@code mixup = 0.2}. */
+  public static Setting mixup(double parameter) {
+    return setting("mixup", parameter);
+  }
+
+  /** {@code cutmix = 1}. */
+  public static Setting cutmix(double parameter) {
+    return setting("cutmix", parameter);
+  }
+
+  /** {@code ema = 0.9999}. */
+  public static Setting ema(double decay) {
+    return setting("ema", decay);
+  }
+
+  /** {@code ema = average(0.9999, every: 32)}, see {@link Optimizers#average}. */
+  public static Setting ema(Value average) {
+    return setting("ema", average);
+  }
+
+  /** {@code freeze = [conv1, s1]}; a block is named by its path, {@code s1/0}. */
+  public static Setting freeze(String... parts) {
+    return setting("freeze", Values.list(Stream.of(parts).map(Recipes::part).toArray()));
+  }
+
+  private static Value part(String path) {
+    return path.contains("/") ? Values.text(path) : Values.name(path);
+  }
+
+  /** {@code rate_factors = parts(conv1: 0.1)}, each made by {@link #factor}. */
+  public static Setting rateFactors(Argument... factors) {
+    return setting("rate_factors", Call.of("parts", (Object[]) factors));
+  }
+
+  /** What the learning rate of a part is multiplied by. */
+  public static Argument factor(String part, double factor) {
+    return Argument.named(part, Values.number(factor));
+  }
+
   /** {@code warmup = 400 steps}, or one of {@link Schedules}. */
   public static Setting warmup(Value duration) {
     return setting("warmup", duration);

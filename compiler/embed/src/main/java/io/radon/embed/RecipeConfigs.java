@@ -1,14 +1,20 @@
 package io.radon.embed;
 
+import io.radon.compiler.ir.AverageSpec;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.TargetSpec;
 import io.radon.runtime.data.ColourJitter;
 import io.radon.runtime.data.Erasing;
 import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.data.PcaColour;
 import io.radon.runtime.data.RandomResize;
 import io.radon.runtime.data.RandomResizedCrop;
+import io.radon.runtime.optim.Averaging;
+import io.radon.runtime.train.FineTuning;
+import io.radon.runtime.train.Mixing;
 import io.radon.runtime.train.TrainingConfig;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** From a recipe of the language to a configuration of the runtime. */
@@ -27,9 +33,25 @@ public final class RecipeConfigs {
         .clipping(Optimizers.clipping(recipe.clip()))
         .rate(new Schedules(recipe.name()).rate(recipe.rate(), recipe.warmup()))
         .batch(recipe.batch())
+        .accumulate(recipe.accumulate())
         .until(Schedules.time(recipe.name(), recipe.until()))
+        .averaging(averaging(recipe.average()))
+        .labelSmoothing(recipe.targets().smoothing())
+        .mixing(mixing(recipe.targets()))
+        .fineTuning(
+            new FineTuning(new LinkedHashSet<>(recipe.parts().frozen()), recipe.parts().factors()))
         .trainImages(images(recipe, recipe.trainImages()))
         .testImages(images(recipe, recipe.testImages()));
+  }
+
+  private static Averaging averaging(AverageSpec spec) {
+    return new Averaging(spec.decay(), spec.warmup(), spec.every());
+  }
+
+  private static Mixing mixing(TargetSpec spec) {
+    return spec.mixup() == 0 && spec.cutmix() == 0
+        ? Mixing.NONE
+        : Mixing.of(spec.mixup(), spec.cutmix());
   }
 
   private static List<ImageStep> images(Recipe recipe, List<io.radon.compiler.ir.ImageStep> steps) {

@@ -2,14 +2,21 @@ package io.radon.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.radon.compiler.RecipeOverrides;
 import io.radon.compiler.ir.Recipe;
+import io.radon.runtime.optim.Averaging;
+import io.radon.runtime.train.FineTuning;
+import io.radon.runtime.train.Mixing;
 import io.radon.runtime.train.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +39,36 @@ class RecipeConfigsTest {
             "until = " + config.until(),
             "train_images = " + flow(config.trainImages()),
             "test_images = " + flow(config.testImages()));
+  }
+
+  @Test
+  void whatIsDoneToBatchesAndPartsArrives() throws IOException {
+    CompiledSpec spec =
+        new EmbeddedCompiler()
+            .compile(SpecFile.of(ROOT.resolve("specs/zoo/cifar10/resnet20.rn")), null);
+    Recipe base = Objects.requireNonNull(spec.recipes().get("cifar10_short"));
+    Recipe changed =
+        RecipeOverrides.apply(
+                base,
+                List.of(
+                    "accumulate=4",
+                    "ema=average(0.99, warmup: false, every: 2)",
+                    "label_smoothing=0.1",
+                    "mixup=0.2",
+                    "cutmix=1",
+                    "freeze=[conv1, \"s1/0\"]",
+                    "rate_factors=parts(head: 10)"))
+            .recipe()
+            .orElseThrow();
+    TrainingConfig config = RecipeConfigs.of(changed).build();
+    assertThat(config.accumulate()).isEqualTo(4);
+    assertThat(config.averaging()).isEqualTo(new Averaging(0.99, false, 2));
+    assertThat(config.averaging()).hasToString(changed.average().toString());
+    assertThat(config.labelSmoothing()).isEqualTo(0.1);
+    assertThat(config.mixing()).isEqualTo(Mixing.of(0.2, 1));
+    assertThat(config.fineTuning())
+        .isEqualTo(new FineTuning(Set.of("conv1", "s1/0"), Map.of("head", 10.0)));
+    assertThat(RecipeConfigs.of(base).build().mixing()).isEqualTo(Mixing.NONE);
   }
 
   private static String flow(List<?> steps) {

@@ -40,18 +40,17 @@ public final class Layers extends PlainLayers {
   private final Precision precision;
 
   private Layers(
-      VariableStore store,
+      TowerVariables variables,
       Mode mode,
       Predicate<String> frozen,
       RandomKeys keys,
       Ops tower,
-      Precision precision,
-      UnaryOperator<Variable> seen) {
+      Precision precision) {
     super(tower);
     this.precision = precision;
     this.mode = mode;
     this.keys = keys;
-    this.variables = new TowerVariables(store, tower, seen);
+    this.variables = variables;
     this.norms = new Normalizations(variables, mode, frozen);
   }
 
@@ -79,14 +78,8 @@ public final class Layers extends PlainLayers {
       Predicate<String> frozen,
       Precision precision) {
     Ops tower = store.ops().withSubScope("training");
-    return new Layers(
-        store,
-        Mode.TRAINING,
-        frozen,
-        RandomKeys.of(seed, step),
-        tower,
-        precision,
-        UnaryOperator.identity());
+    TowerVariables own = new TowerVariables(store, tower, UnaryOperator.identity());
+    return new Layers(own, Mode.TRAINING, frozen, RandomKeys.of(seed, step), tower, precision);
   }
 
   /** The layers of a tower that predicts. */
@@ -115,8 +108,8 @@ public final class Layers extends PlainLayers {
   private static Layers inference(
       VariableStore store, Precision precision, UnaryOperator<Variable> seen) {
     Ops tower = store.ops().withSubScope("inference");
-    return new Layers(
-        store, Mode.INFERENCE, layer -> false, RandomKeys.none(), tower, precision, seen);
+    TowerVariables own = new TowerVariables(store, tower, seen);
+    return new Layers(own, Mode.INFERENCE, layer -> false, RandomKeys.none(), tower, precision);
   }
 
   /** What the tower is for. */

@@ -55,6 +55,9 @@ public record Averaging(double decay, boolean warmUp, int every) {
     if (isNone()) {
       return "none";
     }
+    if (warmUp && every == 1) {
+      return Decimals.text(decay);
+    }
     return "average("
         + Decimals.text(decay)
         + (warmUp ? "" : ", warmup: false")

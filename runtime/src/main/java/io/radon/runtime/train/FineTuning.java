@@ -69,6 +69,15 @@ public record FineTuning(Set<String> frozen, Map<String, Double> factors) {
     return new FineTuning(frozen, more);
   }
 
+  /** The same with what another adds; its factors take the place of this one's. */
+  public FineTuning and(FineTuning more) {
+    Set<String> parts = new LinkedHashSet<>(frozen);
+    parts.addAll(more.frozen);
+    Map<String, Double> all = new LinkedHashMap<>(factors);
+    all.putAll(more.factors);
+    return new FineTuning(parts, all);
+  }
+
   /** Whether all parts learn at the schedule's rate. */
   public boolean isNone() {
     return frozen.isEmpty() && factors.isEmpty();

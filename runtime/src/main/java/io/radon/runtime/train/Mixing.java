@@ -19,6 +19,11 @@ public record Mixing(double mixup, double cutmix, double probability, double cut
 
   private static final int ATTEMPTS = 1_000_000;
 
+  /** Mixes every batch; where both are asked for, each half of the batches in one of the ways. */
+  public static Mixing of(double mixup, double cutmix) {
+    return new Mixing(mixup, cutmix, 1, 0.5);
+  }
+
   /** Checks the ranges. */
   public Mixing {
     if (!(mixup >= 0 && cutmix >= 0 && mixup < 1e6 && cutmix < 1e6)) {

@@ -177,6 +177,17 @@ public enum DiagnosticCode {
   SCHEDULE_LENGTH_DIFFERS(
       633, Severity.ERROR, "the parts of the rate last %s, but training ends at %s"),
   RATE_RISES_TWICE(634, Severity.ERROR, "`warmup` of %s, but `%s` rises by itself"),
+  BATCHES_WITHOUT_UPDATE(
+      635,
+      Severity.ERROR,
+      "the last %s of %s batches change nothing: an update takes `accumulate = %s` of them"),
+  AVERAGE_TOO_SLOW(
+      636,
+      Severity.ERROR,
+      "the average of the weights reaches back %s updates, but training makes %s"),
+  NO_PARTNER(637, Severity.ERROR, "`%s` mixes images of one batch, but a batch has only 1"),
+  FROZEN_PART_WITH_FACTOR(638, Severity.ERROR, "`%s` is frozen, so its rate can't have a factor"),
+  PART_UNKNOWN(639, Severity.ERROR, "`%s` has no part `%s`, which `%s` of `%s` names"),
   NOT_UTF8(701, Severity.ERROR, "not UTF-8: byte %s at offset %d"),
   CONTROL_CHARACTER(702, Severity.ERROR, "%s is not allowed in a spec"),
   BIDI_CHARACTER(703, Severity.ERROR, "%s can make a spec read otherwise than it is"),

@@ -33,6 +33,9 @@ final class ExperimentFit {
     for (Use<ModelGraph> model : models) {
       fits &= classes(model);
       fits &= images(model) && flows(model, recipes);
+      for (Use<Recipe> recipe : recipes) {
+        fits &= new PartsFit(sink).check(model, recipe);
+      }
     }
     return fits;
   }

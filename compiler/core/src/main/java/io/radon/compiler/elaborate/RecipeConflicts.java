@@ -34,7 +34,8 @@ final class RecipeConflicts {
     boolean inTime = unknown || unread || (whole(draft) && beforeEnd(draft));
     boolean warms =
         draft.broken(RecipeDraft.WARMUP) || (risesOnce(draft) && warmup(draft, unknown));
-    return rises && inTime && warms && !draft.broken(RecipeDraft.RATE);
+    boolean updates = new UpdateConflicts(sink, recipe, draft).check();
+    return rises && inTime && warms && updates && !draft.broken(RecipeDraft.RATE);
   }
 
   private Location place(RecipeDraft.Moments part, int moment) {

@@ -1,12 +1,15 @@
 package io.radon.compiler.elaborate;
 
+import io.radon.compiler.ir.AverageSpec;
 import io.radon.compiler.ir.ClipSpec;
 import io.radon.compiler.ir.Duration;
 import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.ir.OptimizerSpec;
+import io.radon.compiler.ir.PartsSpec;
 import io.radon.compiler.ir.RateSpec;
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.ir.SchedulePart;
+import io.radon.compiler.ir.TargetSpec;
 import io.radon.compiler.ir.WarmupSpec;
 import io.radon.compiler.source.Location;
 import java.util.ArrayList;
@@ -25,7 +28,14 @@ final class RecipeDraft {
   static final String RATE = "rate";
   static final String WARMUP = "warmup";
   static final String BATCH = "batch";
+  static final String ACCUMULATE = "accumulate";
   static final String UNTIL = "until";
+  static final String AVERAGE = "ema";
+  static final String SMOOTHING = "label_smoothing";
+  static final String MIXUP = "mixup";
+  static final String CUTMIX = "cutmix";
+  static final String FREEZE = "freeze";
+  static final String FACTORS = "rate_factors";
   static final String TRAIN_IMAGES = "train_images";
   static final String TEST_IMAGES = "test_images";
 
@@ -34,7 +44,22 @@ final class RecipeDraft {
 
   /** The keys of a recipe. */
   static final List<String> KEYS =
-      List.of(OPTIMIZER, CLIP, RATE, WARMUP, BATCH, UNTIL, TRAIN_IMAGES, TEST_IMAGES);
+      List.of(
+          OPTIMIZER,
+          CLIP,
+          RATE,
+          WARMUP,
+          BATCH,
+          ACCUMULATE,
+          UNTIL,
+          AVERAGE,
+          SMOOTHING,
+          MIXUP,
+          CUTMIX,
+          FREEZE,
+          FACTORS,
+          TRAIN_IMAGES,
+          TEST_IMAGES);
 
   private final Map<String, Location> places = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
@@ -47,7 +72,11 @@ final class RecipeDraft {
   private List<Moments> moments = List.of();
   private WarmupSpec warmup = WarmupSpec.NONE;
   private @Nullable Integer batch;
+  private int accumulate = 1;
   private @Nullable Duration until;
+  private AverageSpec average = AverageSpec.NONE;
+  private TargetSpec targets = TargetSpec.NONE;
+  private PartsSpec parts = PartsSpec.NONE;
   private List<ImageStep> trainImages = List.of();
   private List<ImageStep> testImages = List.of();
 
@@ -60,7 +89,11 @@ final class RecipeDraft {
     moments = recipe.rate().parts().stream().map(Moments::of).toList();
     warmup = recipe.warmup();
     batch = recipe.batch();
+    accumulate = recipe.accumulate();
     until = recipe.until();
+    average = recipe.average();
+    targets = recipe.targets();
+    parts = recipe.parts();
     trainImages = recipe.trainImages();
     testImages = recipe.testImages();
   }
@@ -152,6 +185,42 @@ final class RecipeDraft {
     batch = value;
   }
 
+  @Nullable Integer batch() {
+    return batch;
+  }
+
+  void accumulate(int value) {
+    accumulate = value;
+  }
+
+  int accumulate() {
+    return accumulate;
+  }
+
+  void average(AverageSpec value) {
+    average = value;
+  }
+
+  AverageSpec average() {
+    return average;
+  }
+
+  void targets(TargetSpec value) {
+    targets = value;
+  }
+
+  TargetSpec targets() {
+    return targets;
+  }
+
+  void parts(PartsSpec value) {
+    parts = value;
+  }
+
+  PartsSpec parts() {
+    return parts;
+  }
+
   void until(Duration value) {
     until = value;
   }
@@ -186,7 +255,20 @@ final class RecipeDraft {
     }
     return Optional.of(
         new Recipe(
-            name, doc, optimizer, clip, rate, warmup, batch, until, trainImages, testImages));
+            name,
+            doc,
+            optimizer,
+            clip,
+            rate,
+            warmup,
+            batch,
+            accumulate,
+            until,
+            average,
+            targets,
+            parts,
+            trainImages,
+            testImages));
   }
 
   /**

@@ -40,7 +40,22 @@ final class RecipeReader {
       case RecipeDraft.WARMUP -> set(new RateReader(values).warmup(value), draft::warmup);
       case RecipeDraft.BATCH ->
           set(number(value, "`batch`", 1, 65_536, true), batch -> draft.batch(batch.intValue()));
+      case RecipeDraft.ACCUMULATE ->
+          set(
+              number(value, "`accumulate`", 1, 65_536, true),
+              batches -> draft.accumulate(batches.intValue()));
       case RecipeDraft.UNTIL -> until(value);
+      case RecipeDraft.AVERAGE -> set(new TargetReader(values).average(value), draft::average);
+      case RecipeDraft.SMOOTHING, RecipeDraft.MIXUP, RecipeDraft.CUTMIX ->
+          set(new TargetReader(values).change(key, value, draft.targets()), draft::targets);
+      case RecipeDraft.FREEZE ->
+          set(
+              new PartsReader(values).frozen(value),
+              parts -> draft.parts(draft.parts().withFrozen(parts)));
+      case RecipeDraft.FACTORS ->
+          set(
+              new PartsReader(values).factors(value),
+              parts -> draft.parts(draft.parts().withFactors(parts)));
       case RecipeDraft.TRAIN_IMAGES, RecipeDraft.TEST_IMAGES -> images(key, value);
       case "epochs" -> until(value, Duration.Unit.EPOCHS);
       case "steps" -> until(value, Duration.Unit.STEPS);

@@ -9,12 +9,22 @@ import static io.radon.dsl.Models.label;
 import static io.radon.dsl.Models.model;
 import static io.radon.dsl.Models.param;
 import static io.radon.dsl.Models.spec;
+import static io.radon.dsl.Optimizers.average;
+import static io.radon.dsl.Optimizers.every;
+import static io.radon.dsl.Optimizers.withoutWarmup;
+import static io.radon.dsl.Recipes.accumulate;
 import static io.radon.dsl.Recipes.batch;
 import static io.radon.dsl.Recipes.centerCrop;
 import static io.radon.dsl.Recipes.colourJitter;
+import static io.radon.dsl.Recipes.cutmix;
 import static io.radon.dsl.Recipes.data;
+import static io.radon.dsl.Recipes.ema;
 import static io.radon.dsl.Recipes.erasing;
 import static io.radon.dsl.Recipes.experiment;
+import static io.radon.dsl.Recipes.factor;
+import static io.radon.dsl.Recipes.freeze;
+import static io.radon.dsl.Recipes.labelSmoothing;
+import static io.radon.dsl.Recipes.mixup;
 import static io.radon.dsl.Recipes.models;
 import static io.radon.dsl.Recipes.momentum;
 import static io.radon.dsl.Recipes.normalize;
@@ -25,6 +35,7 @@ import static io.radon.dsl.Recipes.randomFlip;
 import static io.radon.dsl.Recipes.randomResize;
 import static io.radon.dsl.Recipes.randomResizedCrop;
 import static io.radon.dsl.Recipes.rate;
+import static io.radon.dsl.Recipes.rateFactors;
 import static io.radon.dsl.Recipes.recipe;
 import static io.radon.dsl.Recipes.report;
 import static io.radon.dsl.Recipes.resize;
@@ -42,11 +53,14 @@ import static io.radon.dsl.Values.list;
 import static io.radon.dsl.Values.name;
 import static io.radon.dsl.Values.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.radon.compiler.CompileResult;
 import io.radon.compiler.Specs;
+import io.radon.compiler.ir.AverageSpec;
 import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.TargetSpec;
 import io.radon.dsl.Experiment;
 import io.radon.dsl.Model;
 import io.radon.dsl.Recipe;
@@ -152,5 +166,35 @@ class RecipeTest {
             tuple("pca_colour", List.of(), List.of(0.1)),
             tuple("normalize", List.of(), List.of()),
             tuple("erasing", List.of(), List.of(0.25)));
+  }
+
+  @Test
+  void whatIsDoneToBatchesAndPartsReadsAsInASpec() {
+    Recipe all =
+        recipe(
+            "all",
+            optimizer(sgd(momentum(0.9))),
+            rate(0.1),
+            batch(32),
+            accumulate(4),
+            until(steps(400)),
+            ema(average(0.9, withoutWarmup(), every(8))),
+            labelSmoothing(0.1),
+            mixup(0.2),
+            cutmix(1),
+            freeze("conv1", "s1/0"),
+            rateFactors(factor("s1", 0.1), factor("head", 10)));
+    String text = spec(all).toSource();
+    assertThat(text)
+        .contains("ema             = average(0.9, warmup: false, every: 8)\n")
+        .contains("freeze          = [conv1, \"s1/0\"]\n");
+    io.radon.compiler.ir.Recipe read =
+        Objects.requireNonNull(
+            Specs.compile(Map.of("a.rn", text), "a.rn", null).recipes().get("all"));
+    assertThat(read.accumulate()).isEqualTo(4);
+    assertThat(read.average()).isEqualTo(new AverageSpec(0.9, false, 8));
+    assertThat(read.targets()).isEqualTo(new TargetSpec(0.1, 0.2, 1));
+    assertThat(read.parts().frozen()).containsExactly("conv1", "s1/0");
+    assertThat(read.parts().factors()).containsExactly(entry("s1", 0.1), entry("head", 10.0));
   }
 }
