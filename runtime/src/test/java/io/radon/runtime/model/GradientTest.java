@@ -1,24 +1,19 @@
 package io.radon.runtime.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Each layer's gradient against central differences, of its input and of its weights. */
 class GradientTest {
-  private static final float STEP = 4e-3f;
-  private static final int PROBES = 12;
-
   static Stream<Arguments> layers() {
     return Stream.of(
         layer("conv 3x3", (nn, x) -> nn.conv("a", x, 3, 3, 4, 6, 1)),
@@ -126,42 +121,70 @@ class GradientTest {
   @MethodSource("layers")
   void gradientsEqualFiniteDifferences(
       String name, BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers) {
-    try (LayerProbe probe = new LayerProbe(Shape.of(2, 7, 6, 4), layers)) {
-      List<float[]> gradients = probe.gradients();
-      check(probe, gradients.get(0), probe.image(), name + ", input", values -> {});
-      for (int i = 0; i < probe.trainable().size(); i++) {
-        String variable = probe.trainable().get(i).name();
-        check(
-            probe,
-            gradients.get(i + 1),
-            probe.weights().read(variable),
-            name + ", " + variable,
-            values -> probe.weights().write(variable, values));
-      }
-    }
+    assertThat(GradientCheck.worst(layers)).as(name).isLessThan(GradientCheck.BOUND);
   }
 
-  private static void check(
-      LayerProbe probe, float[] gradient, float[] values, String what, Consumer<float[]> write) {
-    double scale = 0;
-    for (float each : gradient) {
-      scale = Math.max(scale, Math.abs(each));
-    }
-    assertThat(scale).as(what).isPositive();
-    int stride = Math.max(1, values.length / PROBES);
-    for (int i = 0; i < values.length; i += stride) {
-      float before = values[i];
-      values[i] = before + STEP;
-      write.accept(values);
-      double above = probe.score();
-      values[i] = before - STEP;
-      write.accept(values);
-      double below = probe.score();
-      values[i] = before;
-      write.accept(values);
-      assertThat((above - below) / (2 * STEP))
-          .as("%s, place %d", what, i)
-          .isCloseTo(gradient[i], within(0.02 * scale + 2e-3));
-    }
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        fault("5 % too large", conv(Conv.of(3, 3, 4, 6)), 1.05),
+        fault("5 % too small", (nn, x) -> nn.batchNorm("a", x, 4), 0.95),
+        fault("5 % too large", Layers::sigmoid, 1.05),
+        fault("5 % too small", (nn, x) -> nn.averagePool(x, Pool.of(3, 3).stride(2)), 0.95),
+        fault("5 % too large", (nn, x) -> nn.dense("a", nn.flatten(x), 7 * 6 * 4, 3), 1.05),
+        fault("5 % too small", (nn, x) -> nn.prelu("a", x, 4), 0.95),
+        fault("wrong sign", (nn, x) -> nn.layerNorm("a", x, 4), -1.0),
+        mixed(
+            "padding on one side",
+            (nn, x) -> nn.pad(x, 1),
+            (nn, x) -> nn.pad(x, Border.of(0).more(2))),
+        mixed(
+            "padding of another kind",
+            (nn, x) -> nn.averagePool(x, Pool.of(3, 3).stride(2)),
+            (nn, x) -> nn.averagePool(x, Pool.of(3, 3).stride(2).padding(Padding.SAME))),
+        mixed(
+            "padding counted",
+            (nn, x) -> nn.averagePool(x, Pool.of(3, 3).stride(2)),
+            (nn, x) -> nn.averagePool(x, Pool.of(3, 3).stride(2).countPadding(true))),
+        mixed(
+            "of the mean where it is of the largest",
+            (nn, x) -> nn.maxPool(x, 3, 3, 2),
+            (nn, x) -> nn.averagePool(x, Pool.of(3, 3).stride(2))),
+        mixed(
+            "of the other way to spread",
+            (nn, x) -> nn.upsampleBilinear(x, 2, 2),
+            (nn, x) -> nn.upsampleNearest(x, 2, 2)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void aWrongGradientIsFound(
+      String name, BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers) {
+    assertThat(GradientCheck.worst(layers)).as(name).isGreaterThan(2 * GradientCheck.BOUND);
+  }
+
+  /** Layers whose gradient is wrong by a factor. */
+  private static Arguments fault(
+      String name, BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> layers, double factor) {
+    return layer(
+        name,
+        (nn, x) -> {
+          Operand<TFloat32> right = layers.apply(nn, x);
+          return joined(right, right, factor);
+        });
+  }
+
+  /** Layers without weights that give their own values, and the gradient of others. */
+  private static Arguments mixed(
+      String name,
+      BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> values,
+      BiFunction<Layers, Operand<TFloat32>, Operand<TFloat32>> gradients) {
+    return layer(name, (nn, x) -> joined(values.apply(nn, x), gradients.apply(nn, x), 1));
+  }
+
+  private static Operand<TFloat32> joined(
+      Operand<TFloat32> values, Operand<TFloat32> gradients, double factor) {
+    Ops tf = Ops.create(values.op().env());
+    Operand<TFloat32> nothing = tf.math.sub(gradients, tf.stopGradient(gradients));
+    return tf.math.add(tf.stopGradient(values), tf.math.mul(nothing, tf.constant((float) factor)));
   }
 }

@@ -91,6 +91,19 @@ public final class InMemoryCompiler {
   }
 
   static Class<?> compile(String name, String text) {
+    return compile(List.of(new Source(name, text))).load(name);
+  }
+
+  /** The classes of files that are compiled together, in their order. */
+  static List<Class<?>> compile(Collection<GeneratedFile> files) {
+    Classes classes =
+        compile(files.stream().map(file -> new Source(className(file), file.text())).toList());
+    List<Class<?>> all = new ArrayList<>();
+    files.forEach(file -> all.add(classes.load(className(file))));
+    return all;
+  }
+
+  private static Classes compile(List<Source> sources) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     StandardJavaFileManager standard = compiler.getStandardFileManager(problems, Locale.ROOT, null);
@@ -103,15 +116,15 @@ public final class InMemoryCompiler {
                 problems,
                 List.of("-Xlint:all", "-Werror", "--release", "17"),
                 null,
-                List.of(new Source(name, text)))
+                sources)
             .call();
     if (!compiled) {
       throw new AssertionError(
           problems.getDiagnostics().stream().map(Object::toString).collect(Collectors.joining("\n"))
               + '\n'
-              + text);
+              + sources.get(0).text);
     }
-    return classes.load(name);
+    return classes;
   }
 
   private static final class NodeList extends TreeScanner<@Nullable Void, @Nullable Void> {
