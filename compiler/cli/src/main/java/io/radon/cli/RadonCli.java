@@ -1,8 +1,10 @@
 package io.radon.cli;
 
 import io.radon.runtime.RadonRuntimeException;
+import io.radon.runtime.train.MemoryException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +60,8 @@ public final class RadonCli implements Runnable {
         (problem, failed, result) -> failure(console, problem, List.of(arguments)));
     try {
       return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return memory(console, MemoryException.of(e).orElseThrow(() -> e));
     } finally {
       console.out().flush();
       console.err().flush();
@@ -101,12 +105,25 @@ public final class RadonCli implements Runnable {
       }
       return failure.exitCode();
     }
+    if (problem instanceof MemoryException failure) {
+      return memory(console, failure);
+    }
     if (problem instanceof RadonRuntimeException failure) {
       console.error(String.valueOf(failure.getMessage()), "");
       return ExitCodes.ENVIRONMENT;
     }
+    Optional<MemoryException> memory = MemoryException.of(problem);
+    if (memory.isPresent()) {
+      return memory(console, memory.get());
+    }
     BugReport.show(console, problem, arguments);
     return ExitCodes.BUG;
+  }
+
+  private static int memory(Console console, MemoryException failure) {
+    console.error(
+        String.valueOf(failure.getMessage()), "for more Java memory: `RADON_JAVA_OPTS=-Xmx8g`");
+    return ExitCodes.ENVIRONMENT;
   }
 
   @Override

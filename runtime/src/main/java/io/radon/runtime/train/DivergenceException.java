@@ -2,7 +2,10 @@ package io.radon.runtime.train;
 
 import io.radon.runtime.RadonRuntimeException;
 
-/** The loss is no longer a number: the weights are lost, the last checkpoint is not. */
+/**
+ * The loss is no longer a number, or far too large: the weights are lost, the last checkpoint is
+ * not. The message names the step, the layer at which it began, and the checkpoint.
+ */
 public final class DivergenceException extends RadonRuntimeException {
   private static final long serialVersionUID = 1L;
 

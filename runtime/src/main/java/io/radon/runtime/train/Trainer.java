@@ -126,7 +126,8 @@ public final class Trainer {
    * Trains from the beginning.
    *
    * @throws CheckpointException if the folder holds a run already or is in use, or the disk refuses
-   * @throws DivergenceException if the loss is no longer a number
+   * @throws DivergenceException if the loss is no longer a number, or above 100,000
+   * @throws MemoryException if memory runs out
    * @throws RadonRuntimeException if data, device or the weights to start from are not as they
    *     should be
    */
@@ -139,7 +140,8 @@ public final class Trainer {
    *
    * @throws CheckpointException if there is none, it belongs to another run, or the folder is in
    *     use
-   * @throws DivergenceException if the loss is no longer a number
+   * @throws DivergenceException if the loss is no longer a number, or above 100,000
+   * @throws MemoryException if memory runs out
    * @throws RadonRuntimeException if data or device are not as they should be
    */
   public TrainingResult resume() {
@@ -173,6 +175,12 @@ public final class Trainer {
         new TrainingRun(network, split, config, options, new Listeners(listeners))) {
       beginning.accept(run);
       return run.finish();
+    } catch (OutOfMemoryError | RuntimeException e) {
+      Optional<MemoryException> memory = MemoryException.ofTraining(e, config.batch());
+      if (memory.isPresent()) {
+        throw memory.get();
+      }
+      throw e;
     } finally {
       lock.close();
     }

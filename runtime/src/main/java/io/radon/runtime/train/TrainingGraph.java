@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -52,11 +55,13 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> probabilities;
   private final ResponseDeviations responses;
   private final TrainingConfig config;
+  private final Supplier<NonFiniteSearch> search;
   private final TargetMaker targets;
   private final WeightUpdates updates;
   private final VariableFiles files;
   private final GraphSession session;
   private final Weights weights;
+  private @Nullable NonFiniteSearch searched;
 
   /**
    * Builds the graph and opens its session.
@@ -107,6 +112,7 @@ public final class TrainingGraph implements AutoCloseable {
             learning,
             training.meanLoss(),
             predicting.reads().keySet());
+    search = () -> new NonFiniteSearch(graph, tf, learning, training.meanLoss());
     files = new VariableFiles(tf, store);
     session = placement.open(graph, config.precision());
     weights = new Weights(session, store);
@@ -152,8 +158,36 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   private BatchSums train(GraphRun run, int images, double learningRate, long number) {
-    GraphRun fed = run.feed(rate, (float) learningRate).feed(step, number).fetch(trainingSums);
-    return BatchSums.of(updates.target(targets.feed(fed, config.seed(), number, images), number));
+    GraphRun fed = feed(run, images, learningRate, number).fetch(trainingSums);
+    return BatchSums.of(updates.target(fed, number));
+  }
+
+  private GraphRun feed(GraphRun run, int images, double learningRate, long number) {
+    return targets.feed(
+        run.feed(rate, (float) learningRate).feed(step, number), config.seed(), number, images);
+  }
+
+  /**
+   * Looks for the first place of the learning tower where numbers are not finite, and changes
+   * nothing. Steps are slower from then on.
+   */
+  Optional<String> firstNotFinite(Batch batch, double learningRate, long number) {
+    return searching().first(forward(batch, learningRate, number));
+  }
+
+  /** Where the learning tower's largest number is; see {@link #firstNotFinite}. */
+  String largest(Batch batch, double learningRate, long number) {
+    return searching().largest(forward(batch, learningRate, number));
+  }
+
+  private GraphRun forward(Batch batch, double learningRate, long number) {
+    return feed(inputs.feed(session.run(), batch), batch.size(), learningRate, number);
+  }
+
+  private NonFiniteSearch searching() {
+    NonFiniteSearch made = searched == null ? search.get() : searched;
+    searched = made;
+    return made;
   }
 
   /** Judges a batch without changing anything. */
@@ -179,19 +213,40 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   /** A copy of all variables in memory, to be written to a checkpoint while training goes on. */
-  List<OutgoingTensor> snapshot() {
+  Snapshot snapshot() {
     List<OutgoingTensor> tensors = new ArrayList<>();
+    List<String> damaged = new ArrayList<>();
     weights
         .readAll()
         .forEach(
-            (name, values) ->
-                tensors.add(
-                    OutgoingTensor.of(
-                        weights.fileName(name),
-                        Arrays.stream(weights.shape(name).asArray()).boxed().toList(),
-                        values)));
-    return tensors;
+            (name, values) -> {
+              if (!isFinite(values)) {
+                damaged.add(name);
+              }
+              tensors.add(
+                  OutgoingTensor.of(
+                      weights.fileName(name),
+                      Arrays.stream(weights.shape(name).asArray()).boxed().toList(),
+                      values));
+            });
+    return new Snapshot(tensors, damaged);
   }
+
+  private static boolean isFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * All variables.
+   *
+   * @param notFinite the names of those that hold values that are no numbers
+   */
+  record Snapshot(List<OutgoingTensor> tensors, List<String> notFinite) {}
 
   void read(Path prefix) {
     files.read(session, prefix);

@@ -13,20 +13,30 @@ import io.radon.runtime.model.Network;
 import io.radon.runtime.optim.Horizon;
 import io.radon.runtime.tensor.Placement;
 import io.radon.runtime.tensor.Precision;
+import io.radon.runtime.transfer.LoadPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run from its first or next step to its end; owns graph and session. */
 final class TrainingRun implements AutoCloseable {
   /** What a resumed run had otherwise than before, which may change bits. */
   static final String MACHINE_CHANGES = "machine_changes";
+
+  /**
+   * No run comes back from such a loss: who is wholly sure and wrong by a thousand e-folds has a
+   * hundredth of it.
+   */
+  private static final double EXPLODED = 1e5;
 
   private final Network network;
   private final DataSplit data;
@@ -46,6 +56,7 @@ final class TrainingRun implements AutoCloseable {
   private Progress progress = new Progress();
   private boolean forked;
   private final List<String> machineChanges = new ArrayList<>();
+  private @Nullable StartingWeights first;
   private Map<String, Object> startingWeights = Map.of();
   private final long began = System.nanoTime();
   private long lastSave = began;
@@ -108,10 +119,15 @@ final class TrainingRun implements AutoCloseable {
     }
     files.sweep();
     checkpoints.sweep();
+    first = start;
+    setFirstState(listener::weightsLoaded);
+  }
+
+  private void setFirstState(Consumer<LoadPlan> told) {
     graph.initialize(config.seed());
     graph.initializeStatistics(prepared.statistics());
-    if (start != null) {
-      startingWeights = start.load(network, graph.weights(), listener::weightsLoaded);
+    if (first != null) {
+      startingWeights = first.load(network, graph.weights(), told);
     }
     graph.beginAverages();
   }
@@ -239,8 +255,8 @@ final class TrainingRun implements AutoCloseable {
     BatchSums sums = graph.train(batch, rate, progress.step());
     double duration = (System.nanoTime() - start) / 1e9;
     double loss = sums.loss() / batch.size();
-    if (!Double.isFinite(loss)) {
-      throw diverged(loss, batch.epoch() + 1);
+    if (!(loss < EXPLODED)) {
+      throw diverged(loss, batch);
     }
     progress.add(batch, sums, duration);
     listener.stepDone(
@@ -292,32 +308,87 @@ final class TrainingRun implements AutoCloseable {
     if (!startingWeights.isEmpty()) {
       state.put("starting_weights", startingWeights);
     }
-    saves.start(progress.step(), score, state, graph.snapshot());
+    TrainingGraph.Snapshot variables = graph.snapshot();
+    if (!variables.notFinite().isEmpty()) {
+      throw spoiled(variables.notFinite());
+    }
+    saves.start(progress.step(), score, state, variables.tensors());
     lastSave = System.nanoTime();
   }
 
-  private DivergenceException diverged(double loss, int epoch) {
+  private DivergenceException diverged(double loss, Batch batch) {
+    return ended(
+        String.format(
+            Locale.ROOT,
+            "the loss became %s at step %d (epoch %d)",
+            Double.isNaN(loss)
+                ? "not a number"
+                : Double.isInfinite(loss)
+                    ? "infinite"
+                    : String.format(Locale.ROOT, "%.3g, which is an explosion,", loss),
+            progress.step() + 1,
+            batch.epoch() + 1),
+        progress.step(),
+        Double.isFinite(loss));
+  }
+
+  /** The loss of a step was fine, but its update was not: nobody would want that checkpoint. */
+  private DivergenceException spoiled(List<String> variables) {
+    return ended(
+        "after step "
+            + progress.step()
+            + " there are values of `"
+            + variables.get(0)
+            + "` that are no numbers",
+        progress.step() - 1,
+        false);
+  }
+
+  private DivergenceException ended(String what, long failed, boolean exploded) {
     saves.await();
     Checkpoint last = saves.last();
-    record("diverged", "");
-    return new DivergenceException(
-        "the loss became "
-            + (Double.isNaN(loss) ? "not a number" : "infinite")
-            + " at step "
-            + (progress.step() + 1)
-            + " (epoch "
-            + epoch
-            + "), "
+    String message =
+        what
+            + search(last, failed, exploded).map(place -> ", " + place).orElse("")
+            + ", "
             + (last == null
                 ? "before the first checkpoint"
                 : "the last checkpoint is `" + last.manifest() + "` of step " + last.step())
-            + "; lower the learning rate or check the data");
+            + "; lower the learning rate, clip the gradients or check the data";
+    record("diverged", "", Map.of("problem", message));
+    return new DivergenceException(message);
+  }
+
+  private Optional<String> search(@Nullable Checkpoint last, long failed, boolean exploded) {
+    long from = last == null ? 0 : last.step();
+    double seconds = (failed - from) * config.batch() / Math.max(1, progress.imagesPerSecond());
+    if (seconds > DivergenceSearch.LIMIT.toSeconds()) {
+      return Optional.of("which layer began is not looked for so far behind a checkpoint");
+    }
+    if (last == null) {
+      setFirstState(plan -> {});
+    } else {
+      graph.read(last.prefix().toAbsolutePath());
+    }
+    try (Batches batches =
+        Batches.of(prepared.split().train(), order)
+            .fromStep(from)
+            .until(horizon.totalEpochs())
+            .open()) {
+      return new DivergenceSearch(graph, config, horizon, options.stopRequested())
+          .search(from, failed, batches, exploded);
+    }
   }
 
   private void record(String status, String weightsDigest) {
+    record(status, weightsDigest, Map.of());
+  }
+
+  private void record(String status, String weightsDigest, Map<String, Object> more) {
     new RunSummary(network, data, config, placement, progress)
         .record(status, weightsDigest, horizon.totalSteps(), forked, startingWeights)
         .with(machineChanges.isEmpty() ? Map.of() : Map.of(MACHINE_CHANGES, machineChanges))
+        .with(more)
         .with(options.provenance())
         .write(files.folder());
   }

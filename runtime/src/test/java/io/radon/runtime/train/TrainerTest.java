@@ -142,6 +142,7 @@ class TrainerTest {
     assertThatThrownBy(() -> Runs.trainer(folder, wild).fit())
         .isInstanceOf(DivergenceException.class)
         .hasMessageContaining("at step ")
+        .hasMessageContaining("first at step ")
         .hasMessageContaining("before the first checkpoint")
         .hasMessageContaining("lower the learning rate");
     assertThat(RunRecord.read(folder).text("status")).isEqualTo("diverged");
