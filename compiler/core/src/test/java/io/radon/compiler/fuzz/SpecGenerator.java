@@ -6,7 +6,8 @@ import java.util.Random;
 
 /**
  * Writes random specs by the grammar: constants, blocks with parameters, shortcuts, models and
- * models derived from them. Most are well formed; many don't fit together, which is the point.
+ * models derived from them, recipes and experiments. Most are well formed; many don't fit together,
+ * which is the point.
  */
 public final class SpecGenerator {
   private static final List<String> PLAIN =
@@ -16,6 +17,7 @@ public final class SpecGenerator {
   private final StringBuilder text = new StringBuilder();
   private final List<String> blocks = new ArrayList<>();
   private final List<String> shortcuts = new ArrayList<>();
+  private final List<String> models = new ArrayList<>();
   private int names;
 
   public SpecGenerator(long seed) {
@@ -37,6 +39,61 @@ public final class SpecGenerator {
       model();
     }
     return text.toString();
+  }
+
+  /** One spec with recipes and experiments, and with one to three mistakes. */
+  public String nearlyValid() {
+    spec();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      String recipe = name("recipe_");
+      recipe(recipe);
+      if (random.nextBoolean()) {
+        experiment(recipe);
+      }
+    }
+    return new SpecFaults(random.nextLong()).make(text.toString(), 1 + random.nextInt(3));
+  }
+
+  private void recipe(String name) {
+    line("recipe " + name + " {");
+    line("  optimizer = " + pick(List.of("sgd(momentum: 0.9)", "adam()", "sgd()")));
+    line(
+        "  rate = "
+            + pick(
+                List.of(
+                    "0.1",
+                    "cosine(0.1)",
+                    "step_decay(0.1, factor: 0.1, at: [10, 20] epochs)",
+                    "step_decay(0.1, factor: 0.5, at: [50, 75] percent)")));
+    if (random.nextInt(3) == 0) {
+      line("  warmup = 2 epochs");
+    }
+    line("  batch = " + pick(List.of("32", "64", "128")));
+    line("  until = " + pick(List.of("30 epochs", "60 epochs")));
+    line(
+        "  train_images = pad(4) -> random_crop("
+            + side()
+            + ") -> random_flip -> normalize(per_channel)");
+    line("  test_images = normalize(per_channel)");
+    line("}\n");
+  }
+
+  private String side() {
+    return pick(List.of("32x32", "24x24", "16x16"));
+  }
+
+  private void experiment(String recipe) {
+    line("experiment " + name("experiment_") + " {");
+    line("  models = [" + pick(models) + "]");
+    line("  recipe = " + recipe);
+    line("  data = " + pick(List.of("cifar10", "shapes")));
+    line("  seeds = " + pick(List.of("1 .. 3", "[1, 2]", "7")));
+    line("  report = [table, curves(train_error)]");
+    line("}\n");
+  }
+
+  private void line(String written) {
+    text.append(written).append('\n');
   }
 
   private void block() {
@@ -66,6 +123,7 @@ public final class SpecGenerator {
 
   private void model() {
     String name = name("Model");
+    models.add(name);
     text.append("model ").append(name).append("(n: int = ").append(1 + random.nextInt(3));
     text.append(", classes: int = 10) {\n  input: ")
         .append(pick(List.of("24x24x8", "16x16x8", "32x32x16", "32x32x3")));
