@@ -319,3 +319,36 @@ public final class Net implements Network {
     private Tap() {}
   }
 }
+
+// accept/TwoEpochsRecipe.java
+package accept;
+
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.Sgd;
+import io.radon.runtime.optim.TrainingTime;
+import io.radon.runtime.train.TrainingConfig;
+import io.radon.runtime.train.TrainingRecipe;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** An epoch of 390 steps, then a lower rate. */
+@Generated("radon")
+public final class TwoEpochsRecipe implements TrainingRecipe {
+  @Override
+  public TrainingConfig.Builder config() {
+    return TrainingConfig.builder()
+        .recipe("two_epochs")
+        .optimizer(Sgd.of(0.9, 1e-4))
+        .rate(LearningRateSchedule.stepDecay(0.1, 0.1, List.of(TrainingTime.steps(390))))
+        .batch(128)
+        .until(TrainingTime.epochs(2))
+        .trainImages(
+            List.of(
+                new ImageStep.Pad(4),
+                new ImageStep.RandomCrop(32, 32),
+                new ImageStep.RandomFlip(),
+                ImageStep.Normalize.perChannel()))
+        .testImages(List.of(ImageStep.Normalize.perChannel()));
+  }
+}

@@ -1,3 +1,45 @@
+// accept/ByStepsRecipe.java
+package accept;
+
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.Sgd;
+import io.radon.runtime.optim.TrainingTime;
+import io.radon.runtime.train.TrainingConfig;
+import io.radon.runtime.train.TrainingRecipe;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Everything a recipe can say. */
+@Generated("radon")
+public final class ByStepsRecipe implements TrainingRecipe {
+  @Override
+  public TrainingConfig.Builder config() {
+    return TrainingConfig.builder()
+        .recipe("by_steps")
+        .optimizer(Sgd.of(0.9, 5e-4))
+        .rate(
+            LearningRateSchedule.warmUp(
+                TrainingTime.steps(500),
+                LearningRateSchedule.stepDecay(
+                    0.2,
+                    0.2,
+                    List.of(
+                        TrainingTime.epochs(60),
+                        TrainingTime.epochs(120),
+                        TrainingTime.epochs(160)))))
+        .batch(64)
+        .until(TrainingTime.epochs(200))
+        .trainImages(
+            List.of(
+                new ImageStep.Pad(4),
+                new ImageStep.RandomCrop(32, 32),
+                new ImageStep.RandomFlip(),
+                ImageStep.Normalize.perChannel()))
+        .testImages(List.of(ImageStep.Normalize.perChannel()));
+  }
+}
+
 // accept/Recipes.java
 package accept;
 
@@ -70,5 +112,38 @@ public final class Recipes implements Network {
     public static final LabelTap HEAD = LabelTap.of("head");
 
     private Tap() {}
+  }
+}
+
+// accept/ShortPaperRecipe.java
+package accept;
+
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.Sgd;
+import io.radon.runtime.optim.TrainingTime;
+import io.radon.runtime.train.TrainingConfig;
+import io.radon.runtime.train.TrainingRecipe;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** The paper's, shortened. */
+@Generated("radon")
+public final class ShortPaperRecipe implements TrainingRecipe {
+  @Override
+  public TrainingConfig.Builder config() {
+    return TrainingConfig.builder()
+        .recipe("short_paper")
+        .optimizer(Sgd.of(0.9, 1e-4))
+        .rate(LearningRateSchedule.constant(0.1))
+        .batch(128)
+        .until(TrainingTime.steps(1_000))
+        .trainImages(
+            List.of(
+                ImageStep.SubtractMean.perPixel(),
+                new ImageStep.Pad(4),
+                new ImageStep.RandomCrop(32, 32),
+                new ImageStep.RandomFlip()))
+        .testImages(List.of(ImageStep.SubtractMean.perPixel()));
   }
 }

@@ -1,9 +1,9 @@
 package io.radon.cli;
 
 import io.radon.compiler.CompileResult;
-import io.radon.compiler.CompiledModel;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.diagnostic.Severity;
+import io.radon.compiler.output.GeneratedFile;
 import io.radon.compiler.output.GeneratedTree;
 import io.radon.compiler.output.TreeWriter;
 import io.radon.compiler.output.WriteResult;
@@ -69,27 +69,27 @@ final class CompileCommand implements Verb {
         format.isForPeople()
             ? found.stream().filter(each -> each.severity() != Severity.NOTE).toList()
             : found);
-    List<CompiledModel> models = new ArrayList<>();
-    results.forEach(result -> models.addAll(result.models()));
+    List<GeneratedFile> files = new ArrayList<>();
     if (!results.stream().allMatch(CompileResult::accepted)) {
       return ExitCodes.DIAGNOSTICS;
     }
-    checkNames(models);
-    if (models.isEmpty()) {
+    results.forEach(result -> files.addAll(result.tree().files()));
+    checkNames(files);
+    if (files.isEmpty()) {
       throw CommandFailure.usage(
-          "nothing to compile: no model without required parameters",
+          "nothing to compile: no model without required parameters, and no recipe",
           "give a model with its arguments, such as `family.rn:CifarResNet(n: 3)`");
     }
-    write(new GeneratedTree(models.stream().map(CompiledModel::java).toList()));
+    write(new GeneratedTree(files));
     return ExitCodes.OK;
   }
 
-  private static void checkNames(List<CompiledModel> models) {
+  private static void checkNames(List<GeneratedFile> files) {
     Set<String> paths = new HashSet<>();
-    for (CompiledModel model : models) {
-      if (!paths.add(model.java().path())) {
+    for (GeneratedFile file : files) {
+      if (!paths.add(file.path())) {
         throw CommandFailure.usage(
-            "two of the specs have a class `" + model.java().path() + "`",
+            "two of the specs have a class `" + file.path() + "`",
             "compile them into different folders");
       }
     }

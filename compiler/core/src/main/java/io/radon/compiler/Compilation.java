@@ -90,8 +90,8 @@ final class Compilation {
     }
     checkTime = System.nanoTime() - elaborated;
     return sink.hasErrors()
-        ? result(false, errors(), List.of())
-        : generated(models, summaries, told(unit.get(), loader, models));
+        ? result(false, errors(), List.of(), List.of())
+        : generated(unit.get(), models, summaries, told(unit.get(), loader, models));
   }
 
   /** Warnings are for a spec that is sound: of one that is not they might follow from an error. */
@@ -224,10 +224,12 @@ final class Compilation {
   private void classNames(BoundUnit unit) {
     Map<String, Symbol> names = new HashMap<>();
     for (Symbol symbol : unit.own()) {
-      if (!isInstance(symbol)) {
+      boolean recipe = symbol.kind() == SymbolKind.RECIPE;
+      if (!recipe && !isInstance(symbol)) {
         continue;
       }
-      String path = JavaGenerator.type(symbol.name());
+      String path =
+          recipe ? JavaGenerator.recipeType(symbol.name()) : JavaGenerator.type(symbol.name());
       Symbol before = names.putIfAbsent(path.toLowerCase(Locale.ROOT), symbol);
       if (before != null) {
         Diagnostic twice =
@@ -243,7 +245,10 @@ final class Compilation {
   }
 
   private CompileResult generated(
-      List<ElaboratedModel> models, List<ModelSummary> summaries, List<Diagnostic> told) {
+      BoundUnit unit,
+      List<ElaboratedModel> models,
+      List<ModelSummary> summaries,
+      List<Diagnostic> told) {
     JavaGenerator generator = new JavaGenerator(request.verifies());
     List<CompiledModel> compiled = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
@@ -257,20 +262,40 @@ final class Compilation {
               digest,
               new Once<>(() -> generator.generate(graph, summary, digest))));
     }
+    List<CompiledRecipe> recipeClasses = wanted == null ? recipeClasses(unit) : List.of();
     if (request.verifies()) {
       compiled.forEach(CompiledModel::java);
+      recipeClasses.forEach(CompiledRecipe::java);
     }
-    return result(true, told, compiled);
+    return result(true, told, compiled, recipeClasses);
+  }
+
+  private List<CompiledRecipe> recipeClasses(BoundUnit unit) {
+    List<CompiledRecipe> classes = new ArrayList<>();
+    for (Symbol symbol : unit.own()) {
+      Recipe recipe = symbol.kind() == SymbolKind.RECIPE ? recipes.get(symbol.name()) : null;
+      if (recipe != null) {
+        String packageName = unit.tree().packageName();
+        classes.add(
+            new CompiledRecipe(
+                recipe, new Once<>(() -> JavaGenerator.generate(recipe, packageName))));
+      }
+    }
+    return classes;
   }
 
   private CompileResult result(
-      boolean accepted, List<Diagnostic> told, List<CompiledModel> models) {
+      boolean accepted,
+      List<Diagnostic> told,
+      List<CompiledModel> models,
+      List<CompiledRecipe> recipeClasses) {
     ModelRequest asked = wanted;
     List<Diagnostic> diagnostics = asked == null ? told : told.stream().map(asked::shown).toList();
     return new CompileResult(
         accepted,
         diagnostics,
         models,
+        recipeClasses,
         recipes,
         experiments,
         new StageTimes(parseTime, elaborateTime, checkTime));

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What became of a spec.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param accepted whether there is no error
  * @param diagnostics all messages by file and place; an accepted spec may have warnings
  * @param models none unless accepted
+ * @param recipeClasses the file's own recipes; none unless accepted, or where one model was asked
+ *     for
  * @param recipes by name: the file's own, those of files it imports, the standard library's
  * @param experiments by name: the file's own; none where one model was asked for
  */
@@ -22,18 +25,24 @@ public record CompileResult(
     boolean accepted,
     List<Diagnostic> diagnostics,
     List<CompiledModel> models,
+    List<CompiledRecipe> recipeClasses,
     Map<String, Recipe> recipes,
     Map<String, Experiment> experiments,
     StageTimes times) {
   public CompileResult {
     diagnostics = List.copyOf(diagnostics);
     models = List.copyOf(models);
+    recipeClasses = List.copyOf(recipeClasses);
     experiments = Collections.unmodifiableMap(new LinkedHashMap<>(experiments));
     recipes = Collections.unmodifiableMap(new LinkedHashMap<>(recipes));
   }
 
-  /** The classes of all models. */
+  /** The classes of all models and recipes. */
   public GeneratedTree tree() {
-    return new GeneratedTree(models.stream().map(CompiledModel::java).toList());
+    return new GeneratedTree(
+        Stream.concat(
+                models.stream().map(CompiledModel::java),
+                recipeClasses.stream().map(CompiledRecipe::java))
+            .toList());
   }
 }

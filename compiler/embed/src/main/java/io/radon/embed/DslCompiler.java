@@ -59,6 +59,7 @@ final class DslCompiler {
         result.accepted(),
         result.diagnostics().stream().map(told -> text.inJava(told, files)).toList(),
         result.models(),
+        result.recipeClasses(),
         result.recipes(),
         result.experiments(),
         result.times());

@@ -4,6 +4,7 @@ import io.radon.compiler.CompileRequest;
 import io.radon.compiler.CompileResult;
 import io.radon.compiler.CompiledModel;
 import io.radon.compiler.ModelCompiler;
+import io.radon.runtime.model.Network;
 import org.jspecify.annotations.Nullable;
 
 /** The compiler with files to read from and a javac to finish the work. */
@@ -30,6 +31,6 @@ public final class EmbeddedCompiler {
    */
   public static CompiledNetwork load(CompiledModel model) {
     JavaSource source = new JavaSource(model.java().path(), model.java().text());
-    return new CompiledNetwork(model, source.load());
+    return new CompiledNetwork(model, source.load(Network.class));
   }
 }

@@ -22,9 +22,10 @@ record JavaSource(String path, String text) {
   /**
    * Compiles the text with the running JDK's own compiler and loads the class; no file is written.
    *
+   * @param kind what it extends or implements
    * @throws EmbedException if this Java has no compiler
    */
-  Class<? extends Network> load() {
+  <T> Class<? extends T> load(Class<T> kind) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new EmbedException(
@@ -36,7 +37,7 @@ record JavaSource(String path, String text) {
     try {
       return new MemoryClasses(compile(compiler).classes(), parent)
           .loadClass(className())
-          .asSubclass(Network.class);
+          .asSubclass(kind);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("javac made no class " + className(), e);
     }

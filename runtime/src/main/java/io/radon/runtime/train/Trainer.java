@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * TrainingResult result =
  *     Trainer.of(new ResNet20())
  *         .data(Shapes.split())
- *         .config(config)
+ *         .recipe(new ShapesQuickRecipe())
  *         .output(Path.of("runs/resnet20"))
  *         .fit();
  * }</pre>
@@ -65,6 +65,14 @@ public final class Trainer {
   public Trainer config(TrainingConfig configuration) {
     config = configuration;
     return this;
+  }
+
+  /**
+   * Sets everything a recipe says, with seed 1, all threads and the first device; for others see
+   * {@link #config} and {@link TrainingRecipe#config}.
+   */
+  public Trainer recipe(TrainingRecipe recipe) {
+    return config(recipe.config().build());
   }
 
   /** Sets the folder for records and checkpoints; it need not exist. */

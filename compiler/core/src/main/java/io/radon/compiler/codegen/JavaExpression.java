@@ -1,5 +1,6 @@
 package io.radon.compiler.codegen;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * @param operands the arguments of a call, or what a sum adds up
  */
 record JavaExpression(Kind kind, Code callee, List<JavaExpression> operands) {
+  private static final ClassName LIST = ClassName.get(List.class);
+
   enum Kind {
     ATOM,
     CALL,
@@ -33,6 +36,25 @@ record JavaExpression(Kind kind, Code callee, List<JavaExpression> operands) {
 
   static JavaExpression call(String callee, JavaExpression... arguments) {
     return call(Code.text(callee), List.of(arguments));
+  }
+
+  /** A static method's call. */
+  static JavaExpression called(ClassName type, String method, JavaExpression... arguments) {
+    return call(Code.type(type).then("." + method), List.of(arguments));
+  }
+
+  /** An object's creation. */
+  static JavaExpression made(ClassName type, JavaExpression... arguments) {
+    return made(type, List.of(arguments));
+  }
+
+  /** An object's creation. */
+  static JavaExpression made(ClassName type, List<JavaExpression> arguments) {
+    return call(Code.text("new ").then(Code.type(type)), arguments);
+  }
+
+  static JavaExpression listOf(List<JavaExpression> items) {
+    return call(Code.type(LIST).then(".of"), items);
   }
 
   /** The operands with {@code +} between them. */

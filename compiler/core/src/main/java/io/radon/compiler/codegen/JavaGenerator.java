@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import io.radon.compiler.analysis.ModelSummary;
 import io.radon.compiler.diagnostic.CompilerBugException;
 import io.radon.compiler.ir.ModelGraph;
+import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.lower.LoweredModel;
 import io.radon.compiler.lower.ModelLowering;
 import io.radon.compiler.output.GeneratedFile;
@@ -47,11 +48,35 @@ public final class JavaGenerator {
     return new GeneratedFile(path(graph), SourceLayout.of(file.toString()));
   }
 
+  /**
+   * Writes the class of a recipe.
+   *
+   * @param packageName of the spec
+   */
+  public static GeneratedFile generate(Recipe recipe, String packageName) {
+    String java =
+        JavaFile.builder(JavaText.packageName(packageName), new RecipeClassEmitter(recipe).type())
+            .indent("  ")
+            .skipJavaLangImports(true)
+            .build()
+            .toString();
+    return new GeneratedFile(path(packageName, recipeType(recipe.name())), SourceLayout.of(java));
+  }
+
   /** Where the class of a model goes: {@code io/radon/zoo/cifar10/ResNet20.java}. */
   public static String path(ModelGraph graph) {
-    String folder = JavaText.packageName(graph.packageName()).replace('.', '/');
-    String name = type(graph.name()) + ".java";
+    return path(graph.packageName(), type(graph.name()));
+  }
+
+  private static String path(String packageName, String type) {
+    String folder = JavaText.packageName(packageName).replace('.', '/');
+    String name = type + ".java";
     return folder.isEmpty() ? name : folder + '/' + name;
+  }
+
+  /** What the class of a recipe is called: {@code QuickRecipe} for {@code quick}. */
+  public static String recipeType(String recipe) {
+    return RecipeClassEmitter.typeName(recipe);
   }
 
   /** What the class of a model is called: as the model, unless Java keeps that word for itself. */

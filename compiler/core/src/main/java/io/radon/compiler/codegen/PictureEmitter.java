@@ -4,11 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.radon.compiler.ir.ImageStep;
 import io.radon.compiler.ir.ModelGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Spells what a model says about pictures and classes, where it does. */
@@ -29,8 +27,8 @@ final class PictureEmitter {
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     if (!graph.testImages().isEmpty()) {
-      List<JavaExpression> steps = graph.testImages().stream().map(PictureEmitter::step).toList();
-      MethodText text = new MethodText().statement("return ", listOf(steps));
+      MethodText text =
+          new MethodText().statement("return ", ImageStepEmitter.listOf(graph.testImages()));
       methods.add(method("testImages", RuntimeNames.IMAGE_STEP, text));
     }
     if (!graph.classNames().isEmpty()) {
@@ -48,14 +46,10 @@ final class PictureEmitter {
     String count = JavaText.integer(names.size());
     if (!classes.equals(count)) {
       text.open(Code.text("if (" + classes + " != " + count + ")"))
-          .statement("return ", listOf(List.of()))
+          .statement("return ", JavaExpression.listOf(List.of()))
           .close();
     }
-    return text.statement("return ", listOf(names));
-  }
-
-  private static JavaExpression listOf(List<JavaExpression> items) {
-    return JavaExpression.call(Code.type(LIST).then(".of"), items);
+    return text.statement("return ", JavaExpression.listOf(names));
   }
 
   private static MethodSpec method(String name, TypeName item, MethodText text) {
@@ -65,50 +59,5 @@ final class PictureEmitter {
         .returns(ParameterizedTypeName.get(LIST, item))
         .addCode(text.block())
         .build();
-  }
-
-  private static JavaExpression step(ImageStep step) {
-    return switch (step.kind()) {
-      case "pad" -> made("Pad", sizes(step));
-      case "center_crop" -> made("CenterCrop", sizes(step));
-      case "resize" -> resize(step);
-      default -> normalize(step);
-    };
-  }
-
-  private static JavaExpression resize(ImageStep step) {
-    List<JavaExpression> arguments = sizes(step);
-    String filter = step.word().isEmpty() ? "BILINEAR" : step.word().toUpperCase(Locale.ROOT);
-    arguments.add(JavaExpression.of(Code.type(RuntimeNames.IMAGE_STEP).then(".Filter." + filter)));
-    return made(step.sizes().size() == 1 ? "ResizeShorter" : "ResizeTo", arguments);
-  }
-
-  private static JavaExpression normalize(ImageStep step) {
-    if (!step.word().isEmpty()) {
-      return JavaExpression.call(
-          Code.type(RuntimeNames.IMAGE_STEP).then(".NormalizeBy.of"),
-          List.of(JavaExpression.of(JavaText.literal(step.word()))));
-    }
-    int half = step.numbers().size() / 2;
-    return made(
-        "NormalizeBy",
-        List.of(
-            decimals(step.numbers().subList(0, half)),
-            decimals(step.numbers().subList(half, 2 * half))));
-  }
-
-  private static JavaExpression decimals(List<Double> numbers) {
-    return listOf(numbers.stream().map(each -> JavaExpression.of(JavaText.decimal(each))).toList());
-  }
-
-  private static List<JavaExpression> sizes(ImageStep step) {
-    List<JavaExpression> sizes = new ArrayList<>();
-    step.sizes().forEach(size -> sizes.add(JavaExpression.of(JavaText.integer(size))));
-    return sizes;
-  }
-
-  private static JavaExpression made(String kind, List<JavaExpression> arguments) {
-    return JavaExpression.call(
-        Code.text("new ").then(Code.type(RuntimeNames.IMAGE_STEP)).then("." + kind), arguments);
   }
 }

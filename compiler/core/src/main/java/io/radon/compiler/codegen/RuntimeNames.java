@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The runtime's classes that a generated class names. */
 final class RuntimeNames {
   private static final String PACKAGE = "io.radon.runtime.model";
+  private static final String TRAINING = "io.radon.runtime.train";
 
   static final ClassName BORDER = ClassName.get(PACKAGE, "Border");
   static final ClassName CONV = ClassName.get(PACKAGE, "Conv");
@@ -19,6 +20,9 @@ final class RuntimeNames {
   static final ClassName STAGE_TAP = ClassName.get(PACKAGE, "StageTap");
   static final ClassName TAP_POINT = ClassName.get(PACKAGE, "TapPoint");
   static final ClassName TAPS = ClassName.get(PACKAGE, "Taps");
+  static final ClassName TRAINING_CONFIG = ClassName.get(TRAINING, "TrainingConfig");
+  static final ClassName CONFIG_BUILDER = TRAINING_CONFIG.nestedClass("Builder");
+  static final ClassName TRAINING_RECIPE = ClassName.get(TRAINING, "TrainingRecipe");
 
   private RuntimeNames() {}
 }

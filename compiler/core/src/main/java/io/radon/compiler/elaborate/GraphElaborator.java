@@ -15,7 +15,6 @@ import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.LiteralCallee;
 import io.radon.compiler.syntax.ModelDecl;
 import io.radon.compiler.syntax.Name;
-import io.radon.compiler.syntax.PackageDecl;
 import io.radon.compiler.syntax.Statement;
 import io.radon.compiler.syntax.Step;
 import io.radon.compiler.syntax.SwitchStmt;
@@ -93,13 +92,8 @@ final class GraphElaborator {
             .filter(entry -> free.contains(entry.getKey()))
             .map(e -> new ConstructorArgument(e.getKey(), Math.toIntExact(e.getValue())))
             .toList();
-    PackageDecl declared = model.symbol().unit().tree().packageDecl();
-    String packageName =
-        declared == null
-            ? ""
-            : declared.parts().stream().map(Name::text).collect(Collectors.joining("."));
     return new ModelGraph(
-        packageName,
+        model.symbol().unit().tree().packageName(),
         model.symbol().name(),
         model.doc(),
         arguments,

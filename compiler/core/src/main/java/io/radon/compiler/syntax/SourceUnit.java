@@ -2,6 +2,7 @@ package io.radon.compiler.syntax;
 
 import io.radon.compiler.source.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A whole file. Comments that are not docs lie beside the tree, in order. */
@@ -16,5 +17,12 @@ public record SourceUnit(
     imports = List.copyOf(imports);
     declarations = List.copyOf(declarations);
     comments = List.copyOf(comments);
+  }
+
+  /** The package as text; empty where none is declared. */
+  public String packageName() {
+    return packageDecl == null
+        ? ""
+        : packageDecl.parts().stream().map(Name::text).collect(Collectors.joining("."));
   }
 }
