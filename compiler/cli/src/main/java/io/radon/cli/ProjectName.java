@@ -25,15 +25,7 @@ record ProjectName(String text, String packageName) {
 
   /** The classes beside the network's, and those they name. */
   private static final Set<String> TAKEN =
-      Set.of(
-          "Train",
-          "Trainer",
-          "TrainingConfig",
-          "TrainingResult",
-          "TrainingTime",
-          "Shapes",
-          "Path",
-          "Instant");
+      Set.of("Train", "Trainer", "TrainingResult", "ShortRecipe", "Shapes", "Path", "Instant");
 
   /** Checks the names, and says which would do. */
   static ProjectName of(String name, @Nullable String packageName) {

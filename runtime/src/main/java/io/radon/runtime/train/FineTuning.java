@@ -3,6 +3,7 @@ package io.radon.runtime.train;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.model.TapPoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,6 +63,28 @@ public record FineTuning(Set<String> frozen, Map<String, Double> factors) {
     return new FineTuning(more, factors);
   }
 
+  /**
+   * The same with all other parts of the network frozen: a feature extractor with a new head is
+   * {@code freezeAllBut(network, ResNet20.Tap.HEAD)}.
+   *
+   * @param parts what goes on to learn, with all inside
+   */
+  public FineTuning freezeAllBut(Network network, TapPoint... parts) {
+    List<String> learning = Arrays.stream(parts).map(TapPoint::name).toList();
+    List<TapPoint> others = new ArrayList<>();
+    for (TapPoint point : network.taps()) {
+      if (learning.stream()
+          .noneMatch(part -> isWithin(part, point.name()) || isWithin(point.name(), part))) {
+        others.add(point);
+      }
+    }
+    others.removeIf(
+        point -> others.stream().anyMatch(other -> point.name().startsWith(other.name() + "/")));
+    FineTuning tuning = freeze(others.toArray(TapPoint[]::new));
+    new FineTuning(new LinkedHashSet<>(learning), Map.of()).check(network);
+    return tuning;
+  }
+
   /** The same with the learning rate of a part multiplied. */
   public FineTuning rateFactor(TapPoint part, double factor) {
     Map<String, Double> more = new LinkedHashMap<>(factors);
@@ -81,6 +104,10 @@ public record FineTuning(Set<String> frozen, Map<String, Double> factors) {
   /** Whether all parts learn at the schedule's rate. */
   public boolean isNone() {
     return frozen.isEmpty() && factors.isEmpty();
+  }
+
+  private static boolean isWithin(String part, String whole) {
+    return part.equals(whole) || part.startsWith(whole + "/");
   }
 
   /** Whether a variable or layer of that path lies in a frozen part. */

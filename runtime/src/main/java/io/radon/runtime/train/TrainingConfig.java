@@ -1,6 +1,7 @@
 package io.radon.runtime.train;
 
 import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.model.Network;
 import io.radon.runtime.model.TapPoint;
 import io.radon.runtime.optim.Averaging;
 import io.radon.runtime.optim.Clipping;
@@ -271,6 +272,16 @@ public record TrainingConfig(
     /** Freezes parts, by the typed constants of a generated class: {@code ResNet20.Tap.CONV1}. */
     public Builder freeze(TapPoint... parts) {
       return fineTuning(fineTuning.freeze(parts));
+    }
+
+    /**
+     * Freezes all parts of the network but some: {@code freezeAllBut(network, ResNet20.Tap.HEAD)}
+     * trains a new head on the features of a network that stays as it is.
+     *
+     * @throws IllegalArgumentException if the network has no such part
+     */
+    public Builder freezeAllBut(Network network, TapPoint... parts) {
+      return fineTuning(fineTuning.freezeAllBut(network, parts));
     }
 
     /** Multiplies the learning rate of a part. */

@@ -42,6 +42,18 @@ class FineTuningTest {
     assertThat(before).doesNotContainKey("momentum:" + STEM_KERNEL);
   }
 
+  @Test
+  void whereAllButOnePartAreFrozenThatPartAloneLearns() {
+    TrainingConfig config = config().freezeAllBut(new WithoutDropout(), HEAD).build();
+    Map<String, float[]> before = trained(config, 0);
+    Map<String, float[]> after = trained(config, 5);
+    for (String name : before.keySet()) {
+      boolean same = Arrays.equals(before.get(name), after.get(name));
+      boolean learns = name.startsWith("head/") || name.startsWith("momentum:head/");
+      assertThat(same).as(name).isEqualTo(!learns);
+    }
+  }
+
   private static boolean isOfImages(String name) {
     return !name.contains("/");
   }

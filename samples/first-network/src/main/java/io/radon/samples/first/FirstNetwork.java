@@ -2,19 +2,14 @@ package io.radon.samples.first;
 
 import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.data.Dataset;
-import io.radon.runtime.data.ImageStep;
 import io.radon.runtime.data.Shapes;
 import io.radon.runtime.image.Picture;
-import io.radon.runtime.optim.LearningRateSchedule;
-import io.radon.runtime.optim.TrainingTime;
 import io.radon.runtime.train.Predictor;
 import io.radon.runtime.train.Trainer;
-import io.radon.runtime.train.TrainingConfig;
 import io.radon.runtime.train.TrainingResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** Trains the network of {@code shapes_net.rn} for a moment, and asks it what it sees. */
@@ -28,24 +23,20 @@ public final class FirstNetwork {
 
   static String tell(Path run) {
     DataSplit data = new DataSplit(Shapes.training(3_000), Shapes.test(200));
-    List<ImageStep> images = List.of(ImageStep.Normalize.perChannel());
-    TrainingConfig config =
-        TrainingConfig.builder()
-            .rate(LearningRateSchedule.constant(0.05))
-            .batch(16)
-            .until(TrainingTime.epochs(4))
-            .trainImages(images)
-            .testImages(images)
-            .build();
     ShapesNet network = new ShapesNet();
-    TrainingResult result = Trainer.of(network).data(data).config(config).output(run).fit();
+    TrainingResult result =
+        Trainer.of(network).data(data).recipe(new MomentRecipe()).output(run).fit();
 
     Dataset test = data.test();
     byte[] pixels = new byte[test.imageBytes()];
     test.read(3, pixels, 0);
     Picture picture = new Picture(test.height(), test.width(), test.channels(), pixels);
     Predictor predictor =
-        Predictor.of(network).weights(run).testImages(images).classNames(test.classNames()).build();
+        Predictor.of(network)
+            .weights(run)
+            .testImages(new MomentRecipe().config().build().testImages())
+            .classNames(test.classNames())
+            .build();
     return String.format(
         Locale.ROOT,
         "%.0f %% of %d test pictures right; picture 3 shows a %s, the network says a %s",
