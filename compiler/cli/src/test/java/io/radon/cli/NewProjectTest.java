@@ -44,7 +44,8 @@ class NewProjectTest {
     String place = packageName.replace('.', '/');
     Path main = project.resolve("src/main/java/" + place + "/Train.java");
     Path network = generated.resolve(place + "/" + className + ".java");
-    assertThat(javac(List.of(main, network))).isZero();
+    Path recipe = generated.resolve(place + "/ShortRecipe.java");
+    assertThat(javac(List.of(main, network, recipe))).isZero();
     assertThat(Files.readString(main).lines().filter(line -> line.endsWith(";")).count())
         .isLessThan(20);
   }

@@ -45,7 +45,9 @@ public final class RecipeConfigs {
   }
 
   private static Averaging averaging(AverageSpec spec) {
-    return new Averaging(spec.decay(), spec.warmup(), spec.every());
+    return spec.isNone()
+        ? Averaging.NONE
+        : new Averaging(spec.decay(), spec.warmup(), spec.every());
   }
 
   private static Mixing mixing(TargetSpec spec) {

@@ -61,6 +61,10 @@ class RecipeClassTest {
       }
 
       recipe by_adam {
+        label_smoothing = 0.1
+        mixup        = 0.2
+        cutmix       = 1.0
+        ema          = 0.9
         optimizer    = adam(beta1: 0.8, beta2: 0.99, epsilon: 1e-6, weight_decay: 1e-3)
         rate         = linear(1e-4, to: 1e-2, over: 10 percent) -> cosine(1e-2, floor: 1e-5)
         batch        = 8
@@ -81,6 +85,10 @@ class RecipeClassTest {
 
       recipe by_lamb {
         optimizer    = lamb(weight_decay: 0.02)
+        accumulate   = 4
+        ema          = average(0.9, warmup: false, every: 10)
+        freeze       = [conv1, "s1/0"]
+        rate_factors = parts(s2: 0.1, head: 10)
         rate         = step_decay(0.01, factor: 0.5, at: [1k, 2k] steps)
         warmup       = constant(50 steps, from: 0.1)
         batch        = 8

@@ -13,7 +13,11 @@ import io.radon.runtime.tensor.Device;
 import io.radon.runtime.tensor.DeviceException;
 import io.radon.runtime.tensor.Placement;
 import io.radon.runtime.tensor.Precision;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything a run depends on besides the network and the data.
@@ -274,6 +278,13 @@ public record TrainingConfig(
       return fineTuning(fineTuning.freeze(parts));
     }
 
+    /** Freezes parts by their paths, such as {@code conv1} or {@code s2/0}. */
+    public Builder freeze(String... parts) {
+      Set<String> frozen = new LinkedHashSet<>(fineTuning.frozen());
+      frozen.addAll(List.of(parts));
+      return fineTuning(new FineTuning(frozen, fineTuning.factors()));
+    }
+
     /**
      * Freezes all parts of the network but some: {@code freezeAllBut(network, ResNet20.Tap.HEAD)}
      * trains a new head on the features of a network that stays as it is.
@@ -287,6 +298,13 @@ public record TrainingConfig(
     /** Multiplies the learning rate of a part. */
     public Builder rateFactor(TapPoint part, double factor) {
       return fineTuning(fineTuning.rateFactor(part, factor));
+    }
+
+    /** Multiplies the learning rate of a part named by its path. */
+    public Builder rateFactor(String part, double factor) {
+      Map<String, Double> factors = new LinkedHashMap<>(fineTuning.factors());
+      factors.put(part, factor);
+      return fineTuning(new FineTuning(fineTuning.frozen(), factors));
     }
 
     /**
