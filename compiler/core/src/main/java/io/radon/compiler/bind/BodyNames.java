@@ -46,8 +46,7 @@ public final class BodyNames {
    *     label may stand once among all its bodies and the body around it
    */
   boolean check(List<Statement> statements, NameScope around, Map<String, Name> used) {
-    boolean damaged = statements.stream().anyMatch(s -> s instanceof ErrorStmt);
-    NameScope scope = around.inner(damaged);
+    NameScope scope = around.inner(statements);
     Check check = new Check(scope, used);
     boolean known = true;
     for (Statement statement : statements) {

@@ -15,8 +15,10 @@ import io.radon.compiler.syntax.CallCallee;
 import io.radon.compiler.syntax.CalleeVisitor;
 import io.radon.compiler.syntax.ChoiceCallee;
 import io.radon.compiler.syntax.ErrorCallee;
+import io.radon.compiler.syntax.ErrorStmt;
 import io.radon.compiler.syntax.Expr;
 import io.radon.compiler.syntax.Flow;
+import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.IndexExpr;
 import io.radon.compiler.syntax.JoinCallee;
 import io.radon.compiler.syntax.LiteralCallee;
@@ -198,14 +200,14 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     List<String> known =
         new ArrayList<>(Vocabulary.steps(scope.unit(), scope.parameters().keySet()));
     if (bare) {
-      known.addAll(scope.labels());
+      scope.labels().addTo(known);
     }
     Location place = scope.unit().at(name);
     Diagnostic unknown = DiagnosticCode.UNKNOWN_NAME.at(place, "layer or block", name.text());
     scope.reportUnknown(
         Suggestions.suggest(unknown, place, name.text(), known),
         name,
-        (bare && scope.lenient()) || scope.open(),
+        (bare && scope.excuses(name.text())) || scope.open(),
         sink);
     return false;
   }
@@ -224,9 +226,22 @@ final class FlowNames implements CalleeVisitor<Boolean> {
       known = false;
     }
     for (Body body : callee.bodies()) {
-      known &= bodies.check(body.statements(), scope, used);
+      if (!isLayer(name.text()) || !holdsArguments(body)) {
+        known &= bodies.check(body.statements(), scope, used);
+      }
     }
     return known && count(callee);
+  }
+
+  /** Whether what stands in braces behind a layer's name are its arguments. */
+  private static boolean holdsArguments(Body body) {
+    return body.statements().stream()
+        .allMatch(
+            statement ->
+                statement instanceof FlowStmt flow
+                    && flow.label() != null
+                    && flow.flow().steps().size() == 1
+                    && flow.flow().steps().get(0).callee() instanceof LiteralCallee);
   }
 
   private Diagnostic noJoin(Name name) {
@@ -249,8 +264,16 @@ final class FlowNames implements CalleeVisitor<Boolean> {
     if (single ? found == 1 : found > 1) {
       return true;
     }
+    if (found == 1 && damaged(callee.bodies().get(0))) {
+      // The damaged statement may have been the `|`.
+      return false;
+    }
     String expected = single ? "1 body" : "2 bodies or more, parted by `|`";
     return fault(DiagnosticCode.WRONG_BODY_COUNT, callee.name(), name, expected, found);
+  }
+
+  private static boolean damaged(Body body) {
+    return body.statements().stream().anyMatch(statement -> statement instanceof ErrorStmt);
   }
 
   @Override

@@ -113,7 +113,7 @@ public final class NameBinder {
         sound &= expressions.arguments(decl.base().arguments());
         boolean known = base(decl.base().name(), SymbolKind.MODEL);
         sound &= known;
-        inside = known ? scope.inner(false) : scope.opened();
+        inside = known ? scope.inner(List.of()) : scope.opened();
         derived(decl, inside, new HashSet<>());
       }
       return bodies.check(statements, inside, new HashMap<>()) && sound;
@@ -133,7 +133,7 @@ public final class NameBinder {
       }
     }
 
-    private void labels(List<Statement> statements, Set<String> labels) {
+    private void labels(List<Statement> statements, LabelScope labels) {
       for (Statement statement : statements) {
         if (statement instanceof FlowStmt flow && flow.label() != null) {
           labels.add(flow.label().text());

@@ -6,11 +6,10 @@ import io.radon.compiler.diagnostic.Help;
 import io.radon.compiler.diagnostic.Suggestions;
 import io.radon.compiler.syntax.Name;
 import io.radon.compiler.syntax.Parameter;
+import io.radon.compiler.syntax.Statement;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +18,46 @@ import org.jspecify.annotations.Nullable;
  * The names of one declaration: its parameters, and the labels that can be seen at a place.
  *
  * @param symbol the declaration; null for text outside of any
- * @param lenient whether a label may be unknown because a statement is damaged
+ * @param damage the words of damaged statements, any of which may have been a label
  * @param open whether a parameter may be, because the base that has it is not known
  */
 record NameScope(
     @Nullable Symbol symbol,
     BoundUnit unit,
     Map<String, Parameter> parameters,
-    Set<String> labels,
-    boolean lenient,
+    LabelScope labels,
+    String damage,
     boolean open) {
 
   static NameScope of(Symbol symbol) {
     return new NameScope(
-        symbol, symbol.unit(), new LinkedHashMap<>(), new LinkedHashSet<>(), false, false);
+        symbol, symbol.unit(), new LinkedHashMap<>(), new LabelScope(null), "", false);
   }
 
   /** For an expression that belongs to no block and no model. */
   static NameScope outside(BoundUnit unit) {
-    return new NameScope(null, unit, new LinkedHashMap<>(), new LinkedHashSet<>(), false, false);
+    return new NameScope(null, unit, new LinkedHashMap<>(), new LabelScope(null), "", false);
   }
 
   /** For a body inside: its labels are not seen outside. */
-  NameScope inner(boolean damaged) {
+  NameScope inner(List<Statement> statements) {
     return new NameScope(
-        symbol, unit, parameters, new LinkedHashSet<>(labels), lenient || damaged, open);
+        symbol,
+        unit,
+        parameters,
+        new LabelScope(labels),
+        damage + Damage.of(statements, unit.file()),
+        open);
+  }
+
+  /** Whether a label may be unknown because the statement that it begins is damaged. */
+  boolean excuses(String label) {
+    return Damage.hides(damage, label);
   }
 
   /** For the body of a declaration whose base is not known. */
   NameScope opened() {
-    return new NameScope(symbol, unit, parameters, new LinkedHashSet<>(labels), true, true);
+    return new NameScope(symbol, unit, parameters, new LabelScope(labels), damage, true);
   }
 
   /**

@@ -65,18 +65,24 @@ public final class Suggestions {
   }
 
   private static String fold(String word) {
-    return word.toLowerCase(Locale.ROOT).replace("_", "");
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      if (letter == '_' || letter > 127 || Character.isUpperCase(letter)) {
+        return word.toLowerCase(Locale.ROOT).replace("_", "");
+      }
+    }
+    return word;
   }
 
   /** The optimal string alignment distance: no stretch of text is edited twice. */
   static int slips(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       last[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
         int wrong = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
@@ -85,8 +91,10 @@ public final class Suggestions {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }
+      int[] spare = beforeLast;
       beforeLast = last;
       last = row;
+      row = spare;
     }
     return last[b.length()];
   }

@@ -2,6 +2,7 @@ package io.radon.compiler.elaborate;
 
 import io.radon.compiler.bind.ArgumentMatcher;
 import io.radon.compiler.bind.BodyNames;
+import io.radon.compiler.bind.Damage;
 import io.radon.compiler.bind.Signature;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.bind.SymbolKind;
@@ -259,7 +260,7 @@ final class ModelResolver {
             .report(
                 DiagnosticCode.UNLABELLED_CHANGE.at(
                     environment.at(statement), model.symbol().name()));
-      } else if (!model.damaged()) {
+      } else if (!model.excuses(label.text())) {
         unknown(label);
       }
       return model;
@@ -317,7 +318,7 @@ final class ModelResolver {
 
     @Override
     public ResolvedModel visitErrorStmt(ErrorStmt statement) {
-      model.damage();
+      model.damage(Damage.of(List.of(statement), environment.unit().file()));
       return model;
     }
   }

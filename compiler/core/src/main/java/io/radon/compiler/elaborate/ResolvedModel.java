@@ -1,5 +1,6 @@
 package io.radon.compiler.elaborate;
 
+import io.radon.compiler.bind.Damage;
 import io.radon.compiler.bind.Symbol;
 import io.radon.compiler.source.Location;
 import io.radon.compiler.syntax.ExpectStmt;
@@ -18,6 +19,7 @@ final class ResolvedModel {
   private final Map<String, SwitchPart> switches = new LinkedHashMap<>();
   private final List<ExpectPart> expects = new ArrayList<>();
   private boolean damaged;
+  private String damage = "";
   private String doc = "";
   private Map<String, Value> names = Map.of();
   private Map<String, Long> defaults = Map.of();
@@ -40,6 +42,7 @@ final class ResolvedModel {
       copy.expects.addAll(expects);
     }
     copy.damaged = damaged;
+    copy.damage = damage;
     copy.doc = doc;
     return copy;
   }
@@ -103,6 +106,17 @@ final class ResolvedModel {
 
   void damage() {
     damaged = true;
+  }
+
+  /** A statement is damaged, in which a label may be hidden. */
+  void damage(String letters) {
+    damaged = true;
+    damage += letters;
+  }
+
+  /** Whether a label may be missing because the statement that it begins is damaged. */
+  boolean excuses(String label) {
+    return Damage.hides(damage, label);
   }
 
   /** The index of the flow of that label, or -1. */

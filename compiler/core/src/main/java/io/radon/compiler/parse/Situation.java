@@ -37,7 +37,7 @@ final class Situation {
       context = context.getParent();
       rule = context.getRuleIndex();
     }
-    this.join = isJoin(context.getParent());
+    this.join = isJoin(rule == RadonParser.RULE_arm ? context : context.getParent());
     this.declaration = rule == RadonParser.RULE_item || rule == RadonParser.RULE_file;
     this.first = fresh ? place.getTokenIndex() : context.getStart().getTokenIndex();
     int cut = fresh ? -1 : StatementCut.find(tokens, first, place.getTokenIndex());

@@ -145,8 +145,12 @@ final class SyntaxErrorTranslator {
                   : "a declaration begins a line with `model`, `block`, `shortcut`, `recipe`,"
                       + " `experiment` or `const`");
     }
-    return at(situation, DiagnosticCode.STATEMENT_START, situation.foundWords())
-        .withNote("a statement is a flow, `label: flow`, `name = value` or `expect`");
+    Diagnostic start = at(situation, DiagnosticCode.STATEMENT_START, situation.foundWords());
+    if (situation.found(RadonParser.COMMA) && situation.isInJoin()) {
+      return start.withHelp(
+          "part the bodies of a join by `|`", errors.edit(situation.place(), "|"));
+    }
+    return start.withNote("a statement is a flow, `label: flow`, `name = value` or `expect`");
   }
 
   /** A declaration, or an import, among the statements of a body. */

@@ -87,6 +87,13 @@ final class FuzzTarget {
     return result;
   }
 
+  /** The bytes that a compilation allocates. */
+  static long allocated(byte[] spec) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    compile(spec);
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
+  }
+
   static CompileResult compile(byte[] spec) {
     return new ModelCompiler()
         .compile(
