@@ -23,12 +23,15 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * ResNet-20 fed from a folder of JPEG files against the same network fed from arrays in memory, in
- * turns in one process; prints JSON. {@code ratio_of_medians} is the share of the second's rate that
- * the first reaches, and should be 0.95 or more. {@code decoded_each_time} says whether the pictures
- * were too large for the heap to be kept: {@code -Xmx500m} makes those of CIFAR-10 so.
+ * turns in one process; prints JSON. {@code ratio_of_medians} is the share of the second's rate
+ * that the first reaches, and should be 0.95 or more. {@code decoded_each_time} says whether the
+ * pictures were too large for the heap to be kept: {@code -Xmx500m} makes those of CIFAR-10 so.
+ *
+ * <p>A turn has more steps than batches are read ahead, or the pictures of one turn would be
+ * decoded in the other's.
  *
  * <p>Arguments: the folder of pictures, the one of CIFAR-10's binary files; then {@code --rounds 10
- * --steps 5 --batch 128 --threads 2}.
+ * --steps 20 --batch 128 --threads 2}.
  */
 final class PictureBenchmark {
   private static final int WARM_UP = 1;
@@ -40,7 +43,7 @@ final class PictureBenchmark {
     Options options =
         Options.of(
             Arrays.copyOfRange(arguments, 2, arguments.length),
-            Map.of("rounds", 10, "steps", 5, "batch", 128, "threads", 2));
+            Map.of("rounds", 10, "steps", 20, "batch", 128, "threads", 2));
     ReadOptions reading = new ReadOptions(options.number("threads"), false);
     DataSplit pictures = DataSources.parse("images:" + arguments[0]).open(reading);
     DataSplit arrays = DataSources.parse("cifar10:" + arguments[1]).open(reading);
@@ -92,7 +95,7 @@ final class PictureBenchmark {
                 .batch(options.number("batch"))
                 .until(
                     TrainingTime.steps(
-                        (options.number("rounds") + WARM_UP + 1) * options.number("steps")))
+                        (options.number("rounds") + WARM_UP + 1L) * options.number("steps")))
                 .trainImages(sized ? moved : before(whole, moved))
                 .testImages(sized ? still : before(whole, still))
                 .threads(options.number("threads"))
