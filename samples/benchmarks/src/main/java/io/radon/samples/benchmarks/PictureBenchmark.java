@@ -34,8 +34,6 @@ import java.util.concurrent.ExecutionException;
  * --steps 20 --batch 128 --threads 2}.
  */
 final class PictureBenchmark {
-  private static final int WARM_UP = 1;
-
   private PictureBenchmark() {}
 
   public static void main(String[] arguments)
@@ -47,32 +45,16 @@ final class PictureBenchmark {
     ReadOptions reading = new ReadOptions(options.number("threads"), false);
     DataSplit pictures = DataSources.parse("images:" + arguments[0]).open(reading);
     DataSplit arrays = DataSources.parse("cifar10:" + arguments[1]).open(reading);
-    int rounds = options.number("rounds");
-    int steps = options.number("steps");
-    Sample fed = new Sample(rounds);
-    Sample resident = new Sample(rounds);
-    Turns first = new Turns(trainer(pictures, options), steps);
-    Turns second = new Turns(trainer(arrays, options), steps);
-    for (int round = -WARM_UP; round < rounds; round++) {
-      boolean picturesFirst = round % 2 == 0;
-      double early = picturesFirst ? first.take() : second.take();
-      double late = picturesFirst ? second.take() : first.take();
-      if (round >= 0) {
-        fed.add(picturesFirst ? early : late);
-        resident.add(picturesFirst ? late : early);
-      }
-    }
-    first.stop();
-    second.stop();
+    InTurns measured = InTurns.of(trainer(pictures, options), trainer(arrays, options), options);
     System.out.printf(
         Locale.ROOT,
         "{\"fed_images_per_second\": %.1f, \"resident_images_per_second\": %.1f,"
             + " \"ratio_of_medians\": %.4f, \"decoded_each_time\": %b, \"rounds\": %d}%n",
-        options.number("batch") / fed.median(),
-        options.number("batch") / resident.median(),
-        resident.median() / fed.median(),
+        options.number("batch") / measured.first().median(),
+        options.number("batch") / measured.second().median(),
+        measured.ratioOfMedians(),
         !pictures.train().hasOneSize(),
-        rounds);
+        options.number("rounds"));
   }
 
   private static Trainer trainer(DataSplit data, Options options) throws IOException {
@@ -93,9 +75,7 @@ final class PictureBenchmark {
                 .optimizer(Sgd.of(0.9, 1e-4))
                 .rate(LearningRateSchedule.constant(1e-3))
                 .batch(options.number("batch"))
-                .until(
-                    TrainingTime.steps(
-                        (options.number("rounds") + WARM_UP + 1L) * options.number("steps")))
+                .until(TrainingTime.steps(InTurns.steps(options)))
                 .trainImages(sized ? moved : before(whole, moved))
                 .testImages(sized ? still : before(whole, still))
                 .threads(options.number("threads"))
