@@ -26,6 +26,7 @@ final class ExperimentSession {
   private final @Nullable CommandSpec command;
   private final boolean quiet;
   private final Map<String, CompiledNetwork> networks = new HashMap<>();
+  private boolean tensorBoard;
   private boolean failed;
   private boolean stopped;
 
@@ -51,6 +52,11 @@ final class ExperimentSession {
     this.machine = machine;
     this.command = command;
     this.quiet = quiet;
+  }
+
+  /** Lets the runs write TensorBoard's events too. */
+  void withTensorBoard(boolean wanted) {
+    tensorBoard = wanted;
   }
 
   /** Whether the user ended it. */
@@ -179,7 +185,10 @@ final class ExperimentSession {
     }
     place.others().forEach(other -> console.err().println("changed: " + other + "; it is kept"));
     say(title);
-    TrainingSession session = new TrainingSession(console, trainer -> {}, quiet).ofCommand(command);
+    TrainingSession session =
+        new TrainingSession(console, trainer -> {}, quiet)
+            .ofCommand(command)
+            .withTensorBoard(tensorBoard);
     int exit =
         place.state() == ExperimentFolder.State.NEW
             ? session.start(training, "the experiment's", place.folder())

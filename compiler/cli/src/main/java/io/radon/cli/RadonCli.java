@@ -121,8 +121,10 @@ public final class RadonCli implements Runnable {
   }
 
   private static int memory(Console console, MemoryException failure) {
+    boolean java = failure.getCause() instanceof OutOfMemoryError;
     console.error(
-        String.valueOf(failure.getMessage()), "for more Java memory: `RADON_JAVA_OPTS=-Xmx8g`");
+        String.valueOf(failure.getMessage()),
+        java ? "for more Java memory: `RADON_JAVA_OPTS=-Xmx8g`" : "");
     return ExitCodes.ENVIRONMENT;
   }
 

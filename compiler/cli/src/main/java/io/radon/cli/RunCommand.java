@@ -74,6 +74,11 @@ final class RunCommand implements Verb {
   @Option(names = "--no-training", description = "shows what is finished, and trains nothing")
   private boolean noTraining;
 
+  @Option(
+      names = "--tensorboard",
+      description = "writes events for TensorBoard too, into each run's folder")
+  private boolean tensorBoard;
+
   @Mixin private PrecisionOption precision = new PrecisionOption();
 
   @Mixin private MachineOptions options = new MachineOptions();
@@ -119,6 +124,7 @@ final class RunCommand implements Verb {
             machine,
             spec,
             quiet);
+    session.withTensorBoard(tensorBoard);
     session.collect(collect);
     List<CellResult> results =
         noTraining ? session.look() : session.train(so -> write(plan, folder, so));

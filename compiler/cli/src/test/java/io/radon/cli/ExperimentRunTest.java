@@ -90,7 +90,7 @@ class ExperimentRunTest {
   @Test
   void everyCellIsTrainedOnceAndSummedUp() throws IOException {
     Path out = folder.resolve("out");
-    Outcome first = run("pair", out);
+    Outcome first = run("pair", out, "--tensorboard");
     assertThat(first.err()).isEmpty();
     assertThat(first.exitCode()).isZero();
     assertThat(first.out()).contains("cell 1/4  Plain4, brief, seed 1", "cell 4/4  Res4");
@@ -101,6 +101,7 @@ class ExperimentRunTest {
         .as("plain and residual side by side")
         .isEqualTo(1280);
     assertThat(out.resolve("curves-dark.png")).exists();
+    assertThat(cell(out, "Res4-brief-seed-2").resolve("tensorboard")).isNotEmptyDirectory();
 
     List<Object> digests = values(out, "weights_digest");
     Outcome again = run("pair", out);

@@ -6,11 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 
-/** Memory ran out, Java's or TensorFlow's. What a run saved before stays, and can be resumed. */
+/**
+ * Memory ran out, Java's or TensorFlow's, or is certain to. What a run saved before stays, and can
+ * be resumed.
+ */
 public final class MemoryException extends RadonRuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int MEBIBYTE = 1 << 20;
   private static final int LONGEST_REASON = 200;
+
+  MemoryException(String message) {
+    super(message);
+  }
 
   private MemoryException(String message, Throwable cause) {
     super(message, cause);

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 final class RunFiles {
   private static final String CHECKPOINTS = "checkpoints";
   private static final String HEADER =
-      "epoch,step,learning_rate,train_loss,train_top1,test_loss,test_top1,seconds,images_per_second";
+      "epoch,step,learning_rate,train_loss,train_top1,test_loss,test_top1,seconds,images_per_second,"
+          + "train_error,test_error";
 
   private final Path folder;
 
@@ -43,7 +44,7 @@ final class RunFiles {
       text.append(
           String.format(
               Locale.ROOT,
-              "%d,%d,%s,%.6f,%.6f,%.6f,%.6f,%.3f,%.1f\n",
+              "%d,%d,%s,%.6f,%.6f,%.6f,%.6f,%.3f,%.1f,%.6f,%.6f\n",
               row.epoch(),
               row.step(),
               (float) row.learningRate(),
@@ -52,7 +53,9 @@ final class RunFiles {
               row.testLoss(),
               row.testTop1(),
               row.seconds(),
-              row.imagesPerSecond()));
+              row.imagesPerSecond(),
+              1 - row.trainTop1(),
+              1 - row.testTop1()));
     }
     DurableFiles.replace(folder.resolve("history.csv"), text.toString());
   }

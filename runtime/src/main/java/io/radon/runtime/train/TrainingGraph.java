@@ -56,6 +56,7 @@ public final class TrainingGraph implements AutoCloseable {
   private final ResponseDeviations responses;
   private final TrainingConfig config;
   private final Supplier<NonFiniteSearch> search;
+  private final MemoryCheck memory;
   private final TargetMaker targets;
   private final WeightUpdates updates;
   private final VariableFiles files;
@@ -113,6 +114,7 @@ public final class TrainingGraph implements AutoCloseable {
             training.meanLoss(),
             predicting.reads().keySet());
     search = () -> new NonFiniteSearch(graph, tf, learning, training.meanLoss());
+    memory = MemoryCheck.of(graph);
     files = new VariableFiles(tf, store);
     session = placement.open(graph, config.precision());
     weights = new Weights(session, store);
@@ -165,6 +167,11 @@ public final class TrainingGraph implements AutoCloseable {
   private GraphRun feed(GraphRun run, int images, double learningRate, long number) {
     return targets.feed(
         run.feed(rate, (float) learningRate).feed(step, number), config.seed(), number, images);
+  }
+
+  /** What a step of this graph needs. */
+  MemoryCheck memory() {
+    return memory;
   }
 
   /**

@@ -11,6 +11,7 @@ import io.radon.runtime.data.DataSplit;
 import io.radon.runtime.data.Randomness;
 import io.radon.runtime.model.Network;
 import io.radon.runtime.optim.Horizon;
+import io.radon.runtime.tensor.Device;
 import io.radon.runtime.tensor.Placement;
 import io.radon.runtime.tensor.Precision;
 import io.radon.runtime.transfer.LoadPlan;
@@ -98,6 +99,16 @@ final class TrainingRun implements AutoCloseable {
             network, InputCheck.stored(prepared.split().train()), onBatches, placement);
   }
 
+  private void checkMemory() {
+    if (placement.device().equals(Device.CPU.toString())) {
+      int images = Math.min(config.batch(), data.train().size());
+      Optional<String> refusal = graph.memory().refusal(images, FreeMemory.here().bytes());
+      if (refusal.isPresent()) {
+        throw new MemoryException(refusal.get());
+      }
+    }
+  }
+
   private void checkPrecision() {
     if (config.precision() == Precision.BF16 && Bf16Check.check(placement) == 0) {
       listener.warning(
@@ -168,6 +179,7 @@ final class TrainingRun implements AutoCloseable {
 
   /** Does the steps that are left, unless asked to stop. */
   TrainingResult finish() {
+    checkMemory();
     listener.started(
         new TrainingStart(
             network.name(),

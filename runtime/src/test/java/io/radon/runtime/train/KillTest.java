@@ -79,9 +79,10 @@ class KillTest {
       delete(death.folder);
     }
     killer.join();
-    reporter.publishEntry(
-        "kills",
-        found + ", " + inside + " inside a save, " + unsaved + " before the first checkpoint");
+    String result =
+        found + " kills, " + inside + " inside a save, " + unsaved + " before the first checkpoint";
+    reporter.publishEntry("kills", result);
+    System.out.println(result + ", each time weights " + whole.weightsDigest());
   }
 
   private void killAll(int kills, int insideSaves, BlockingQueue<Death> deaths) {

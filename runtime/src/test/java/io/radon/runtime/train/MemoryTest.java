@@ -2,50 +2,63 @@ package io.radon.runtime.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+@EnabledOnOs(OS.LINUX)
 class MemoryTest {
-  /** A batch has 24 KiB of pixels: kept, those of 1,000 steps would be three times as much. */
-  private static final long LIMIT_KIBIBYTES = 8 << 10;
+  /** A batch has 6 KiB of pixels: kept, those of 1,000 steps would be six times as much. */
+  private static final long LIMIT_KIBIBYTES = 1 << 10;
 
   @TempDir private Path folder = Path.of("");
 
+  private Holdings held(int steps, int every, ManySteps.Leak leak)
+      throws IOException, InterruptedException {
+    return Holdings.of(folder.resolve("run"), steps, every, leak);
+  }
+
   @Test
-  @EnabledOnOs(OS.LINUX)
   void twoThousandStepsTakeNoMoreMemoryThanOneThousand() throws IOException, InterruptedException {
-    // A process of its own, whose heap is of fixed size and all there from the beginning.
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms96m",
-                "-Xmx96m",
-                "-XX:+AlwaysPreTouch",
-                "-XX:+UseSerialGC",
-                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ManySteps.class.getName(),
-                folder.resolve("run").toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    List<Long> resident = new ArrayList<>();
-    try (BufferedReader out = process.inputReader()) {
-      out.lines()
-          .filter(line -> line.startsWith("resident "))
-          .forEach(line -> resident.add(Long.parseLong(line.substring("resident ".length()))));
-    }
-    assertThat(process.waitFor()).isZero();
-    assertThat(resident).hasSize(ManySteps.STEPS / ManySteps.EVERY);
-    long half = resident.get(resident.size() / 2 - 1);
-    long end = resident.get(resident.size() - 1);
-    assertThat(end - half).as("KiB of %s", resident).isLessThan(LIMIT_KIBIBYTES);
+    List<Holdings.Sample> samples = held(2_000, 100, ManySteps.Leak.NONE).samples();
+    long half = samples.get(samples.size() / 2 - 1).residentKibibytes();
+    long end = samples.get(samples.size() - 1).residentKibibytes();
+    assertThat(end - half).as("KiB of %s", samples).isLessThan(LIMIT_KIBIBYTES);
+  }
+
+  @Test
+  @Tag("slow")
+  void tenThousandStepsHoldNoMoreThanFiveThousandAndAreAsFast()
+      throws IOException, InterruptedException {
+    Holdings held = held(10_000, 250, ManySteps.Leak.NONE);
+    System.out.println("step,resident KiB,heap KiB,handles,processor ms");
+    held.samples()
+        .forEach(
+            at ->
+                System.out.printf(
+                    "%d,%d,%d,%d,%d%n",
+                    at.step(),
+                    at.residentKibibytes(),
+                    at.heapKibibytes(),
+                    at.handles(),
+                    at.cpu() / 1_000_000));
+    assertThat(held.growth()).as("%s", held).isEmpty();
+  }
+
+  @ParameterizedTest
+  @Tag("slow")
+  @CsvSource({"TENSOR, resident", "NATIVE, resident", "HEAP, heap", "HANDLE, handles"})
+  void aLeakWouldBeSeen(ManySteps.Leak leak, String where)
+      throws IOException, InterruptedException {
+    List<String> growth = held(4_000, 100, leak).growth();
+    System.out.println(leak + ": " + growth);
+    assertThat(growth).anySatisfy(line -> assertThat(line).startsWith(where));
   }
 }

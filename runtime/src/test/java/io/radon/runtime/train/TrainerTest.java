@@ -172,7 +172,8 @@ class TrainerTest {
         .hasSize(4)
         .first()
         .isEqualTo(
-            "epoch,step,learning_rate,train_loss,train_top1,test_loss,test_top1,seconds,images_per_second");
+            "epoch,step,learning_rate,train_loss,train_top1,test_loss,test_top1,seconds,"
+                + "images_per_second,train_error,test_error");
   }
 
   @Test
