@@ -4,6 +4,7 @@ import io.radon.runtime.data.Batch;
 import io.radon.runtime.data.Batches;
 import io.radon.runtime.optim.Horizon;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -15,8 +16,28 @@ import java.util.function.BooleanSupplier;
  */
 record DivergenceSearch(
     TrainingGraph graph, TrainingConfig config, Horizon horizon, BooleanSupplier stopRequested) {
+  /** Who is wholly sure, and wrong by a thousand powers of e, has a hundredth of this loss. */
+  private static final double EXPLODED = 1e5;
+
   /** Nobody waits longer for a name. */
   static final Duration LIMIT = Duration.ofMinutes(10);
+
+  /** Whether no run comes back from a loss. */
+  static boolean isDiverged(double loss) {
+    return !(loss < EXPLODED); // what is no number isn't below either
+  }
+
+  /** What is wrong with a loss, in words. */
+  static String text(double loss, long step, int epoch) {
+    String what =
+        Double.isNaN(loss)
+            ? "not a number"
+            : Double.isInfinite(loss)
+                ? "infinite"
+                : String.format(Locale.ROOT, "%.3g, which is an explosion,", loss);
+    return String.format(
+        Locale.ROOT, "the loss became %s at step %d (epoch %d)", what, step, epoch);
+  }
 
   /**
    * Does the steps up to the one that failed, and looks at it and the one before.

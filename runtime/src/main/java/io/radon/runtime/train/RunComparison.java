@@ -76,7 +76,7 @@ public record RunComparison(
             "other bits may come out: expected " + key + " `" + then + "`, found `" + today + "`");
       }
     }
-    if (before.values().get(TrainingRun.MACHINE_CHANGES) instanceof List<?> changes) {
+    if (before.values().get(RunPast.MACHINE_CHANGES) instanceof List<?> changes) {
       for (Object change : changes) {
         circumstances.add(
             "other bits may come out, because the run changed when it was resumed: " + change);

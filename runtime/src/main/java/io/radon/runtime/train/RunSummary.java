@@ -16,12 +16,7 @@ record RunSummary(
     Placement placement,
     Progress progress) {
 
-  RunRecord record(
-      String status,
-      String weightsDigest,
-      long totalSteps,
-      boolean forked,
-      Map<String, Object> startingWeights) {
+  RunRecord record(String status, String weightsDigest, long totalSteps, RunPast past) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("model", network.name());
     values.put("status", status);
@@ -50,10 +45,7 @@ record RunSummary(
     values.put("device", placement.device());
     values.put("threads", placement.threads());
     values.put("precision", config.precision().toString());
-    values.put("forked", forked);
-    if (!startingWeights.isEmpty()) {
-      values.put("starting_weights", startingWeights);
-    }
+    values.putAll(past.toMap());
     values.put("data", dataValues());
     values.put("recipe", recipeValues());
     return new RunRecord(values);

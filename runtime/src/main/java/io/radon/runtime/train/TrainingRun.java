@@ -16,10 +16,8 @@ import io.radon.runtime.tensor.Placement;
 import io.radon.runtime.tensor.Precision;
 import io.radon.runtime.transfer.LoadPlan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,15 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One run from its first or next step to its end; owns graph and session. */
 final class TrainingRun implements AutoCloseable {
-  /** What a resumed run had otherwise than before, which may change bits. */
-  static final String MACHINE_CHANGES = "machine_changes";
-
-  /**
-   * No run comes back from such a loss: who is wholly sure and wrong by a thousand e-folds has a
-   * hundredth of it.
-   */
-  private static final double EXPLODED = 1e5;
-
   private final Network network;
   private final DataSplit data;
   private final PreparedData prepared;
@@ -55,10 +44,8 @@ final class TrainingRun implements AutoCloseable {
   private final TrainingGraph graph;
   private final Speed speed = new Speed();
   private Progress progress = new Progress();
-  private boolean forked;
-  private final List<String> machineChanges = new ArrayList<>();
+  private final RunPast past = new RunPast();
   private @Nullable StartingWeights first;
-  private Map<String, Object> startingWeights = Map.of();
   private final long began = System.nanoTime();
   private long lastSave = began;
 
@@ -138,7 +125,7 @@ final class TrainingRun implements AutoCloseable {
     graph.initialize(config.seed());
     graph.initializeStatistics(prepared.statistics());
     if (first != null) {
-      startingWeights = first.load(network, graph.weights(), told);
+      past.beganWith(first.load(network, graph.weights(), told));
     }
     graph.beginAverages();
   }
@@ -157,21 +144,9 @@ final class TrainingRun implements AutoCloseable {
     saves.tell();
     Map<String, Object> run = Json.object(newest.state(), "run");
     identity.check(run);
-    List<String> forks = identity.forks(run);
-    forked = !forks.isEmpty() || Boolean.TRUE.equals(newest.state().get("forked"));
-    forks.forEach(fork -> listener.warning("the resumed run is planned anew: " + fork));
-    if (newest.state().get(MACHINE_CHANGES) instanceof List<?> before) {
-      before.forEach(change -> machineChanges.add(String.valueOf(change)));
-    }
-    List<String> changes = identity.machineChanges(run);
-    machineChanges.addAll(changes);
-    changes.forEach(
-        change -> listener.warning("other bits may come out than without the stop: " + change));
+    past.goOn(newest.state(), run, identity, listener);
     graph.read(newest.prefix().toAbsolutePath());
     progress = Progress.fromMap(Json.object(newest.state(), "progress"));
-    if (newest.state().containsKey("starting_weights")) {
-      startingWeights = Json.object(newest.state(), "starting_weights");
-    }
     files.sweep();
     checkpoints.goBackTo(newest);
     saves.begin(newest);
@@ -267,7 +242,7 @@ final class TrainingRun implements AutoCloseable {
     BatchSums sums = graph.train(batch, rate, progress.step());
     double duration = (System.nanoTime() - start) / 1e9;
     double loss = sums.loss() / batch.size();
-    if (!(loss < EXPLODED)) {
+    if (DivergenceSearch.isDiverged(loss)) {
       throw diverged(loss, batch);
     }
     progress.add(batch, sums, duration);
@@ -312,14 +287,8 @@ final class TrainingRun implements AutoCloseable {
   private void save(OptionalDouble score) {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("run", identity.toMap());
-    state.put("forked", forked);
     state.put("progress", progress.toMap());
-    if (!machineChanges.isEmpty()) {
-      state.put(MACHINE_CHANGES, machineChanges);
-    }
-    if (!startingWeights.isEmpty()) {
-      state.put("starting_weights", startingWeights);
-    }
+    state.putAll(past.toMap());
     TrainingGraph.Snapshot variables = graph.snapshot();
     if (!variables.notFinite().isEmpty()) {
       throw spoiled(variables.notFinite());
@@ -330,16 +299,7 @@ final class TrainingRun implements AutoCloseable {
 
   private DivergenceException diverged(double loss, Batch batch) {
     return ended(
-        String.format(
-            Locale.ROOT,
-            "the loss became %s at step %d (epoch %d)",
-            Double.isNaN(loss)
-                ? "not a number"
-                : Double.isInfinite(loss)
-                    ? "infinite"
-                    : String.format(Locale.ROOT, "%.3g, which is an explosion,", loss),
-            progress.step() + 1,
-            batch.epoch() + 1),
+        DivergenceSearch.text(loss, progress.step() + 1, batch.epoch() + 1),
         progress.step(),
         Double.isFinite(loss));
   }
@@ -398,8 +358,7 @@ final class TrainingRun implements AutoCloseable {
 
   private void record(String status, String weightsDigest, Map<String, Object> more) {
     new RunSummary(network, data, config, placement, progress)
-        .record(status, weightsDigest, horizon.totalSteps(), forked, startingWeights)
-        .with(machineChanges.isEmpty() ? Map.of() : Map.of(MACHINE_CHANGES, machineChanges))
+        .record(status, weightsDigest, horizon.totalSteps(), past)
         .with(more)
         .with(options.provenance())
         .write(files.folder());

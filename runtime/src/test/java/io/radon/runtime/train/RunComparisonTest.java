@@ -86,7 +86,7 @@ class RunComparisonTest {
   void aRunThatChangedItsThreadsOnItsWayNeedNotHaveTheSameBits() {
     RunRecord before =
         record("A", "w", epoch(1, 2, 0.5))
-            .with(Map.of(TrainingRun.MACHINE_CHANGES, List.of("expected threads `1`, found `2`")));
+            .with(Map.of(RunPast.MACHINE_CHANGES, List.of("expected threads `1`, found `2`")));
     RunComparison comparison = RunComparison.of(before, record("A", "v", epoch(1, 2, 0.5)));
     assertThat(comparison.isRepeated()).isTrue();
     assertThat(comparison.circumstances())
