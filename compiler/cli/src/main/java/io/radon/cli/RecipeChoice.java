@@ -6,7 +6,6 @@ import io.radon.compiler.ir.Recipe;
 import io.radon.runtime.model.ImageSize;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +16,22 @@ import org.jspecify.annotations.Nullable;
 record RecipeChoice(Recipe recipe, String reason) {
   private static final String FOR_SHAPES = "shapes_quick";
   private static final String FOR_CIFAR = "cifar10_short";
-  private static final Set<String> STANDARD = Set.of(FOR_SHAPES, FOR_CIFAR, "paper_cifar10");
 
   /**
    * The recipe of that name; without a name the spec's only one, else the default for the data.
    *
    * @param recipes every recipe that can be named
+   * @param own the names of those that aren't the standard library's
    */
   static RecipeChoice of(
-      @Nullable String name, Map<String, Recipe> recipes, String data, ImageSize input) {
+      @Nullable String name,
+      Map<String, Recipe> recipes,
+      List<String> own,
+      String data,
+      ImageSize input) {
     if (name != null) {
       return new RecipeChoice(named(name, recipes), "as asked");
     }
-    List<String> own = recipes.keySet().stream().filter(each -> !STANDARD.contains(each)).toList();
     if (own.size() == 1) {
       return new RecipeChoice(named(own.get(0), recipes), "the spec's only recipe");
     }

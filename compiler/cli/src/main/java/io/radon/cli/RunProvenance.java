@@ -17,6 +17,7 @@ import java.util.Map;
 final class RunProvenance {
   private static final String SPEC = "spec";
   private static final String SETTINGS = "settings";
+  private static final String EFFECTIVE = "effective_recipe";
   private static final String COMMANDS = "commands";
   private static final String GENERATED = "generated";
 
@@ -54,6 +55,7 @@ final class RunProvenance {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(SPEC, spec);
     values.put(SETTINGS, plan.settings().toMap());
+    values.put(EFFECTIVE, EffectiveRecipe.of(plan).toMap());
     values.put(COMMANDS, commands);
     return values;
   }

@@ -1,7 +1,6 @@
 package io.radon.cli;
 
 import io.radon.compiler.ir.Recipe;
-import io.radon.compiler.ir.Spelling;
 import io.radon.runtime.report.EventLog;
 import io.radon.runtime.report.HtmlReport;
 import io.radon.runtime.report.TensorBoard;
@@ -140,7 +139,8 @@ final class TrainingSession {
       line("", plan.adapted());
     }
     Recipe recipe = plan.settings().recipe();
-    line("recipe", recipe.name() + " (" + recipeReason + "): " + text(recipe));
+    line("recipe", recipe.name() + " (" + recipeReason + ")");
+    EffectiveRecipe.of(plan).lines().forEach(each -> line("", each));
     String tuning = plan.settings().tuning().text();
     if (!tuning.isEmpty()) {
       line("tuning", tuning);
@@ -150,17 +150,6 @@ final class TrainingSession {
 
   private void line(String what, String text) {
     console.out().printf(Locale.ROOT, "%-8s%s%n", what, text);
-  }
-
-  private static String text(Recipe recipe) {
-    return Spelling.duration(recipe.until())
-        + ", batch "
-        + recipe.batch()
-        + ", rate "
-        + recipe.rate()
-        + (recipe.warmup().isNone() ? "" : " after a rise of " + recipe.warmup())
-        + ", "
-        + recipe.optimizer();
   }
 
   private void drawCurves(TrainingPlan plan, TrainingResult result, Path folder) {

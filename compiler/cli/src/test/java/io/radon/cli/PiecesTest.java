@@ -134,7 +134,9 @@ class PiecesTest {
         "cifar10_short",
         named("cifar10_short", List.of(new ImageStep("random_crop", List.of(32, 32)))));
     recipes.put("shapes_quick", named("shapes_quick", List.of()));
-    return RecipeChoice.of(null, recipes, data, new ImageSize(side, side, 3)).recipe().name();
+    return RecipeChoice.of(null, recipes, List.of(), data, new ImageSize(side, side, 3))
+        .recipe()
+        .name();
   }
 
   private static Recipe named(String name, List<ImageStep> images) {

@@ -25,9 +25,11 @@ import io.radon.compiler.elaborate.Elaborator;
 import io.radon.compiler.elaborate.ExperimentElaborator;
 import io.radon.compiler.elaborate.ModelArguments;
 import io.radon.compiler.elaborate.RecipeElaborator;
+import io.radon.compiler.elaborate.RecipeSources;
 import io.radon.compiler.ir.Experiment;
 import io.radon.compiler.ir.ModelGraph;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.RecipeSource;
 import io.radon.compiler.source.SourceContent;
 import io.radon.compiler.syntax.FlowStmt;
 import io.radon.compiler.syntax.ModelDecl;
@@ -50,6 +52,7 @@ final class Compilation {
   private final DiagnosticSink sink = new DiagnosticSink();
   private final @Nullable ModelRequest wanted;
   private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+  private final Map<String, RecipeSource> recipeSources = new LinkedHashMap<>();
   private final Map<String, Experiment> experiments = new LinkedHashMap<>();
   private long parseTime;
   private long elaborateTime;
@@ -191,6 +194,7 @@ final class Compilation {
       for (Symbol symbol : each.own()) {
         if (symbol.kind() == SymbolKind.RECIPE && !recipes.containsKey(symbol.name())) {
           elaborator.elaborate(symbol).ifPresent(recipe -> recipes.put(symbol.name(), recipe));
+          recipeSources.putIfAbsent(symbol.name(), RecipeSources.of(symbol));
         }
       }
     }
@@ -297,6 +301,7 @@ final class Compilation {
         models,
         recipeClasses,
         recipes,
+        recipeSources,
         experiments,
         new StageTimes(parseTime, elaborateTime, checkTime));
   }

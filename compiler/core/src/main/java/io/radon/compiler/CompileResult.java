@@ -3,6 +3,7 @@ package io.radon.compiler;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.ir.Experiment;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.RecipeSource;
 import io.radon.compiler.output.GeneratedTree;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param recipeClasses the file's own recipes; none unless accepted, or where one model was asked
  *     for
  * @param recipes by name: the file's own, those of files it imports, the standard library's
+ * @param recipeSources where they are written, by name
  * @param experiments by name: the file's own; none where one model was asked for
  */
 public record CompileResult(
@@ -27,6 +29,7 @@ public record CompileResult(
     List<CompiledModel> models,
     List<CompiledRecipe> recipeClasses,
     Map<String, Recipe> recipes,
+    Map<String, RecipeSource> recipeSources,
     Map<String, Experiment> experiments,
     StageTimes times) {
   public CompileResult {
@@ -34,6 +37,7 @@ public record CompileResult(
     models = List.copyOf(models);
     recipeClasses = List.copyOf(recipeClasses);
     experiments = Collections.unmodifiableMap(new LinkedHashMap<>(experiments));
+    recipeSources = Collections.unmodifiableMap(new LinkedHashMap<>(recipeSources));
     recipes = Collections.unmodifiableMap(new LinkedHashMap<>(recipes));
   }
 

@@ -44,6 +44,13 @@ public final class ModelCompiler {
     Location nowhere = new Location(new SourceFile(request.path(), ""), new Span(0, 0));
     sink.report(DiagnosticCode.IMPORT_MISSING.at(nowhere, request.path()));
     return new CompileResult(
-        false, sink.sorted(), List.of(), List.of(), Map.of(), Map.of(), new StageTimes(0, 0, 0));
+        false,
+        sink.sorted(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        new StageTimes(0, 0, 0));
   }
 }

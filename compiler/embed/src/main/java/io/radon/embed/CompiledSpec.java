@@ -4,6 +4,8 @@ import io.radon.compiler.CompileResult;
 import io.radon.compiler.CompiledModel;
 import io.radon.compiler.diagnostic.Diagnostic;
 import io.radon.compiler.ir.Recipe;
+import io.radon.compiler.ir.RecipeSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,18 @@ public record CompiledSpec(SpecFile file, CompileResult result, Map<String, byte
   /** Every recipe that can be named here. */
   public Map<String, Recipe> recipes() {
     return result.recipes();
+  }
+
+  /** The names of the recipes that aren't the standard library's. */
+  public List<String> ownRecipes() {
+    List<String> own = new ArrayList<>();
+    for (String name : result.recipes().keySet()) {
+      RecipeSource source = result.recipeSources().get(name);
+      if (source != null && !source.library()) {
+        own.add(name);
+      }
+    }
+    return own;
   }
 
   /**

@@ -61,6 +61,7 @@ final class DslCompiler {
         result.models(),
         result.recipeClasses(),
         result.recipes(),
+        result.recipeSources(),
         result.experiments(),
         result.times());
   }

@@ -24,7 +24,10 @@ class RecipeConfigsTest {
   private static final Path ROOT = Path.of(System.getProperty("radon.root", "../.."));
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper_cifar10", "cifar10_short", "shapes_quick"})
+  @ValueSource(
+      strings = {
+        "paper_cifar10", "torchvision_v1", "wide_resnet", "quick", "cifar10_short", "shapes_quick"
+      })
   void theTextOfAConfigurationIsThatOfTheRecipe(String name) throws IOException {
     CompiledSpec spec =
         new EmbeddedCompiler()
