@@ -1,8 +1,10 @@
 package io.radon.cli;
 
 import io.radon.compiler.ir.ImageStep;
+import io.radon.compiler.ir.PartsSpec;
 import io.radon.compiler.ir.Recipe;
 import io.radon.compiler.ir.RecipeSource;
+import io.radon.runtime.train.FineTuning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +42,30 @@ record EffectiveRecipe(Map<String, String> values, Map<String, List<String>> sou
     Map<String, String> values = new LinkedHashMap<>(RecipeText.values(recipe));
     values.put("train_images", flow(plan, recipe.trainImages(), true));
     values.put("test_images", flow(plan, recipe.testImages(), false));
+    if (recipe.zeroInit()) {
+      values.put("zero_init", "true, of " + plan.config().zeroScales().size() + " norms");
+    }
     Map<String, List<String>> sources = new LinkedHashMap<>();
     RecipeSource written = plan.spec().result().recipeSources().get(recipe.name());
     if (written != null) {
       written.keys().forEach((key, place) -> add(sources, key, text(place)));
     }
-    for (String change : settings.changes()) {
+    addChanges(settings.changes(), sources);
+    FineTuning learning = plan.config().fineTuning();
+    PartsSpec parts = new PartsSpec(List.copyOf(learning.frozen()), learning.factors());
+    if (!settings.tuning().parts().frozen().isEmpty()) {
+      values.put("freeze", parts.frozenText());
+      add(sources, "freeze", "--freeze");
+    }
+    if (!settings.tuning().parts().factors().isEmpty()) {
+      values.put("rate_factors", parts.factorsText());
+      add(sources, "rate_factors", "--rate-factor");
+    }
+    return new EffectiveRecipe(values, sources);
+  }
+
+  private static void addChanges(List<String> changes, Map<String, List<String>> sources) {
+    for (String change : changes) {
       String key = change.substring(0, Math.max(0, change.indexOf('='))).strip();
       boolean epochs = key.equals("epochs");
       String option =
@@ -59,15 +79,6 @@ record EffectiveRecipe(Map<String, String> values, Map<String, List<String>> sou
       }
       add(sources, meant, option);
     }
-    if (!settings.tuning().parts().frozen().isEmpty()) {
-      values.put("freeze", plan.config().fineTuning().frozenText());
-      add(sources, "freeze", "--freeze");
-    }
-    if (!settings.tuning().parts().factors().isEmpty()) {
-      values.put("rate_factors", plan.config().fineTuning().factorsText());
-      add(sources, "rate_factors", "--rate-factor");
-    }
-    return new EffectiveRecipe(values, sources);
   }
 
   /** A number as rate keeps the schedule that was written. */

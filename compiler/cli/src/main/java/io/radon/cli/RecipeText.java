@@ -36,6 +36,7 @@ final class RecipeText {
     values.put("cutmix", TargetSpec.text(recipe.targets().cutmix()));
     values.put("freeze", recipe.parts().frozenText());
     values.put("rate_factors", recipe.parts().factorsText());
+    values.put("zero_init", Boolean.toString(recipe.zeroInit()));
     return values;
   }
 

@@ -162,8 +162,8 @@ final class TrainCommand implements Verb {
     }
     CompiledNetwork network = EmbeddedCompiler.load(chosen);
     ImageSize input = network.newInstance().input();
-    RecipeChoice choice = RecipeChoice.of(
-            recipe, compiled.recipes(), compiled.ownRecipes(), source.name(), input);
+    RecipeChoice choice =
+        RecipeChoice.of(recipe, compiled.recipes(), compiled.ownRecipes(), source.name(), input);
     RunSettings run =
         new RunSettings(
             compiled.file().path(),

@@ -49,6 +49,7 @@ class PiecesTest {
           new AverageSpec(0.99, false, 3),
           new TargetSpec(0.1, 0.2, 0),
           new PartsSpec(List.of("conv1", "s1/0"), Map.of("head", 10.0)),
+          true,
           List.of(new ImageStep("pad", List.of(4)), new ImageStep("random_crop", List.of(32, 24))),
           List.of());
 

@@ -141,6 +141,11 @@ public final class Recipes {
     return Argument.named(part, Values.number(factor));
   }
 
+  /** {@code zero_init = true}: the last norm of each residual branch begins with scales of 0. */
+  public static Setting zeroInit() {
+    return setting("zero_init", true);
+  }
+
   /** {@code warmup = 400 steps}, or one of {@link Schedules}. */
   public static Setting warmup(Value duration) {
     return setting("warmup", duration);

@@ -26,7 +26,12 @@ class RecipeConfigsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "paper_cifar10", "torchvision_v1", "wide_resnet", "quick", "cifar10_short", "shapes_quick"
+        "paper_cifar10",
+        "torchvision_v1",
+        "wide_resnet",
+        "quick",
+        "cifar10_short",
+        "shapes_quick"
       })
   void theTextOfAConfigurationIsThatOfTheRecipe(String name) throws IOException {
     CompiledSpec spec =

@@ -79,6 +79,9 @@ record RunSummary(
     values.put("label_smoothing", config.labelSmoothing());
     values.put("mixing", config.mixing().toString());
     values.put("rate", config.rate().toString());
+    if (!config.zeroScales().isEmpty()) {
+      values.put("zero_scales", config.zeroScales());
+    }
     if (!config.fineTuning().isNone()) {
       values.put("frozen", config.fineTuning().frozenText());
       values.put("rate_factors", config.fineTuning().factorsText());

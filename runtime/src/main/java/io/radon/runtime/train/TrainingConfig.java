@@ -53,6 +53,7 @@ import java.util.Set;
  * @param device where to compute
  * @param precision of what is computed; the weights are 32-bit floats always
  * @param fineTuning which parts learn, and how fast
+ * @param zeroScales the norms whose scales begin with 0, by path
  */
 public record TrainingConfig(
     String recipe,
@@ -72,7 +73,8 @@ public record TrainingConfig(
     int threads,
     Device device,
     Precision precision,
-    FineTuning fineTuning) {
+    FineTuning fineTuning,
+    List<String> zeroScales) {
 
   /** Checks the ranges. */
   public TrainingConfig {
@@ -100,6 +102,7 @@ public record TrainingConfig(
     }
     trainImages = List.copyOf(trainImages);
     testImages = List.copyOf(testImages);
+    zeroScales = List.copyOf(zeroScales);
   }
 
   /**
@@ -136,7 +139,8 @@ public record TrainingConfig(
         .threads(threads)
         .device(device)
         .precision(precision)
-        .fineTuning(fineTuning);
+        .fineTuning(fineTuning)
+        .zeroScales(zeroScales);
   }
 
   /**
@@ -162,6 +166,7 @@ public record TrainingConfig(
     private Device device = Device.AUTO;
     private Precision precision = Precision.F32;
     private FineTuning fineTuning = FineTuning.NONE;
+    private List<String> zeroScales = List.of();
 
     private Builder() {}
 
@@ -273,6 +278,17 @@ public record TrainingConfig(
       return this;
     }
 
+    /**
+     * Lets the scales of norms begin with 0, so that what they end gives 0 at first (Goyal et al.,
+     * 2017, section 5.1).
+     *
+     * @param norms by path, such as {@code s1/0/conv2/norm}
+     */
+    public Builder zeroScales(List<String> norms) {
+      zeroScales = List.copyOf(norms);
+      return this;
+    }
+
     /** Freezes parts, by the typed constants of a generated class: {@code ResNet20.Tap.CONV1}. */
     public Builder freeze(TapPoint... parts) {
       return fineTuning(fineTuning.freeze(parts));
@@ -331,7 +347,8 @@ public record TrainingConfig(
           threads,
           device,
           precision,
-          fineTuning);
+          fineTuning,
+          zeroScales);
     }
   }
 }

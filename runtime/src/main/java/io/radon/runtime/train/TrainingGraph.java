@@ -123,6 +123,10 @@ public final class TrainingGraph implements AutoCloseable {
   /** Gives every variable the value it has before training; statistics of images stay 0. */
   public void initialize(long seed) {
     weights.initialize(seed);
+    for (String norm : config.zeroScales()) {
+      String scale = norm + "/scale";
+      weights.write(scale, new float[Math.toIntExact(weights.shape(scale).size())]);
+    }
   }
 
   /** Sets the statistics that the image steps need, if they need any. */

@@ -36,6 +36,7 @@ final class RecipeDraft {
   static final String CUTMIX = "cutmix";
   static final String FREEZE = "freeze";
   static final String FACTORS = "rate_factors";
+  static final String ZERO_INIT = "zero_init";
   static final String TRAIN_IMAGES = "train_images";
   static final String TEST_IMAGES = "test_images";
 
@@ -58,6 +59,7 @@ final class RecipeDraft {
           CUTMIX,
           FREEZE,
           FACTORS,
+          ZERO_INIT,
           TRAIN_IMAGES,
           TEST_IMAGES);
 
@@ -77,6 +79,7 @@ final class RecipeDraft {
   private AverageSpec average = AverageSpec.NONE;
   private TargetSpec targets = TargetSpec.NONE;
   private PartsSpec parts = PartsSpec.NONE;
+  private boolean zeroInit;
   private List<ImageStep> trainImages = List.of();
   private List<ImageStep> testImages = List.of();
 
@@ -94,6 +97,7 @@ final class RecipeDraft {
     average = recipe.average();
     targets = recipe.targets();
     parts = recipe.parts();
+    zeroInit = recipe.zeroInit();
     trainImages = recipe.trainImages();
     testImages = recipe.testImages();
   }
@@ -221,6 +225,10 @@ final class RecipeDraft {
     return parts;
   }
 
+  void zeroInit(boolean value) {
+    zeroInit = value;
+  }
+
   void until(Duration value) {
     until = value;
   }
@@ -267,6 +275,7 @@ final class RecipeDraft {
             average,
             targets,
             parts,
+            zeroInit,
             trainImages,
             testImages));
   }

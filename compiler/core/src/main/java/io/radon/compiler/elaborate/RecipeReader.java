@@ -56,6 +56,7 @@ final class RecipeReader {
           set(
               new PartsReader(values).factors(value),
               parts -> draft.parts(draft.parts().withFactors(parts)));
+      case RecipeDraft.ZERO_INIT -> set(values.flag(value, "`zero_init`"), draft::zeroInit);
       case RecipeDraft.TRAIN_IMAGES, RecipeDraft.TEST_IMAGES -> images(key, value);
       case "epochs" -> until(value, Duration.Unit.EPOCHS);
       case "steps" -> until(value, Duration.Unit.STEPS);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param average by which networks are judged
  * @param targets what images and labels become before the loss
  * @param parts which learn, and how fast
+ * @param zeroInit whether the scales of the norms that end residual branches begin with 0
  */
 public record Recipe(
     String name,
@@ -28,6 +29,7 @@ public record Recipe(
     AverageSpec average,
     TargetSpec targets,
     PartsSpec parts,
+    boolean zeroInit,
     List<ImageStep> trainImages,
     List<ImageStep> testImages) {
   public Recipe {
@@ -60,6 +62,7 @@ public record Recipe(
         AverageSpec.NONE,
         TargetSpec.NONE,
         PartsSpec.NONE,
+        false,
         trainImages,
         testImages);
   }

@@ -48,6 +48,7 @@ import static io.radon.dsl.Recipes.testImages;
 import static io.radon.dsl.Recipes.trainImages;
 import static io.radon.dsl.Recipes.until;
 import static io.radon.dsl.Recipes.weightDecay;
+import static io.radon.dsl.Recipes.zeroInit;
 import static io.radon.dsl.Values.arg;
 import static io.radon.dsl.Values.list;
 import static io.radon.dsl.Values.name;
@@ -183,7 +184,8 @@ class RecipeTest {
             mixup(0.2),
             cutmix(1),
             freeze("conv1", "s1/0"),
-            rateFactors(factor("s1", 0.1), factor("head", 10)));
+            rateFactors(factor("s1", 0.1), factor("head", 10)),
+            zeroInit());
     String text = spec(all).toSource();
     assertThat(text)
         .contains("ema             = average(0.9, warmup: false, every: 8)\n")
@@ -192,6 +194,7 @@ class RecipeTest {
         Objects.requireNonNull(
             Specs.compile(Map.of("a.rn", text), "a.rn", null).recipes().get("all"));
     assertThat(read.accumulate()).isEqualTo(4);
+    assertThat(read.zeroInit()).isTrue();
     assertThat(read.average()).isEqualTo(new AverageSpec(0.9, false, 8));
     assertThat(read.targets()).isEqualTo(new TargetSpec(0.1, 0.2, 1));
     assertThat(read.parts().frozen()).containsExactly("conv1", "s1/0");
