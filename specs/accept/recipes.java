@@ -40,6 +40,59 @@ public final class ByStepsRecipe implements TrainingRecipe {
   }
 }
 
+// accept/ModernRecipe.java
+package accept;
+
+import io.radon.runtime.data.ImageStep;
+import io.radon.runtime.optim.Averaging;
+import io.radon.runtime.optim.LearningRateSchedule;
+import io.radon.runtime.optim.Sgd;
+import io.radon.runtime.optim.TrainingTime;
+import io.radon.runtime.train.Mixing;
+import io.radon.runtime.train.TrainingConfig;
+import io.radon.runtime.train.TrainingRecipe;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** What newer trainings do. */
+@Generated("radon")
+public final class ModernRecipe implements TrainingRecipe {
+  @Override
+  public TrainingConfig.Builder config() {
+    return TrainingConfig.builder()
+        .recipe("modern")
+        .optimizer(Sgd.of(0.9, 5e-4))
+        .rate(
+            LearningRateSchedule.warmUp(
+                TrainingTime.steps(500),
+                LearningRateSchedule.stepDecay(
+                    0.2,
+                    0.2,
+                    List.of(
+                        TrainingTime.epochs(60),
+                        TrainingTime.epochs(120),
+                        TrainingTime.epochs(160)))))
+        .batch(32)
+        .accumulate(2)
+        .until(TrainingTime.epochs(200))
+        .averaging(new Averaging(0.9998, false, 32))
+        .labelSmoothing(0.1)
+        .mixing(Mixing.of(0.2, 1.0))
+        .freeze("conv1")
+        .freeze("s1/0")
+        .rateFactor("s1", 0.1)
+        .rateFactor("head", 10.0)
+        .zeroInit(true)
+        .trainImages(
+            List.of(
+                new ImageStep.Pad(4),
+                new ImageStep.RandomCrop(32, 32),
+                new ImageStep.RandomFlip(),
+                ImageStep.Normalize.perChannel()))
+        .testImages(List.of(ImageStep.Normalize.perChannel()));
+  }
+}
+
 // accept/Recipes.java
 package accept;
 

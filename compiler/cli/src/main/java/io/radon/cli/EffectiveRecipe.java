@@ -42,9 +42,6 @@ record EffectiveRecipe(Map<String, String> values, Map<String, List<String>> sou
     Map<String, String> values = new LinkedHashMap<>(RecipeText.values(recipe));
     values.put("train_images", flow(plan, recipe.trainImages(), true));
     values.put("test_images", flow(plan, recipe.testImages(), false));
-    if (recipe.zeroInit()) {
-      values.put("zero_init", "true, of " + plan.config().zeroScales().size() + " norms");
-    }
     Map<String, List<String>> sources = new LinkedHashMap<>();
     RecipeSource written = plan.spec().result().recipeSources().get(recipe.name());
     if (written != null) {
@@ -92,7 +89,7 @@ record EffectiveRecipe(Map<String, String> values, Map<String, List<String>> sou
 
   private static String text(RecipeSource.Place place) {
     String line = place.at().file().path() + ":" + place.at().start().line();
-    return place.library() ? "library, " + line : line;
+    return place.standard() ? "library, " + line : line;
   }
 
   private static String flow(TrainingPlan plan, List<ImageStep> steps, boolean train) {

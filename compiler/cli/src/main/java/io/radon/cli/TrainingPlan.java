@@ -1,6 +1,5 @@
 package io.radon.cli;
 
-import io.radon.compiler.analysis.LastNorms;
 import io.radon.compiler.ir.Recipe;
 import io.radon.embed.CompiledNetwork;
 import io.radon.embed.CompiledSpec;
@@ -48,7 +47,7 @@ record TrainingPlan(
       Machine machine) {
     Network network = compiled.newInstance();
     checkClasses(spec, compiled, network, data.train().classes(), name(settings));
-    TrainingConfig config = config(compiled, settings, machine);
+    TrainingConfig config = config(settings, machine);
     DataSplit fitting = fit(network, data, config);
     checkParts(network, config);
     checkFlow("train_images", network, config.trainImages(), fitting.train());
@@ -68,8 +67,7 @@ record TrainingPlan(
         spec, compiled, network, fitting, adaptation(data, fitting), settings, config);
   }
 
-  private static TrainingConfig config(
-      CompiledNetwork compiled, RunSettings settings, Machine machine) {
+  private static TrainingConfig config(RunSettings settings, Machine machine) {
     Recipe recipe = settings.recipe();
     try {
       TrainingConfig.Builder config = RecipeConfigs.of(recipe);
@@ -80,7 +78,6 @@ record TrainingPlan(
           .device(machine.device())
           .precision(settings.precision())
           .fineTuning(parts)
-          .zeroScales(recipe.zeroInit() ? LastNorms.of(compiled.model().graph()) : List.of())
           .build();
     } catch (EmbedException | IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()), null);

@@ -146,15 +146,15 @@ class StandardRecipesTest {
   @Test
   void whereEachKeyIsWrittenIsKnown() {
     RecipeSource mine = Objects.requireNonNull(LIBRARY.recipeSources().get("mine"));
-    assertThat(mine.library()).isFalse();
+    assertThat(mine.standard()).isFalse();
     RecipeSource.Place batch = Objects.requireNonNull(mine.keys().get("batch"));
-    assertThat(batch.library()).isFalse();
+    assertThat(batch.standard()).isFalse();
     assertThat(batch.at().file().path() + ":" + batch.at().start().line()).isEqualTo("a.rn:6");
-    assertThat(Objects.requireNonNull(mine.keys().get("rate")).library()).isTrue();
+    assertThat(Objects.requireNonNull(mine.keys().get("rate")).standard()).isTrue();
     assertThat(mine.keys()).doesNotContainKey("warmup");
     assertThat(LIBRARY.recipeSources().get("quick"))
         .isNotNull()
-        .extracting(RecipeSource::library)
+        .extracting(RecipeSource::standard)
         .isEqualTo(true);
   }
 }

@@ -36,7 +36,7 @@ public record CompiledSpec(SpecFile file, CompileResult result, Map<String, byte
     List<String> own = new ArrayList<>();
     for (String name : result.recipes().keySet()) {
       RecipeSource source = result.recipeSources().get(name);
-      if (source != null && !source.library()) {
+      if (source != null && !source.standard()) {
         own.add(name);
       }
     }

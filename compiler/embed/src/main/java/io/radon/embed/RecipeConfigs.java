@@ -40,6 +40,7 @@ public final class RecipeConfigs {
         .mixing(mixing(recipe.targets()))
         .fineTuning(
             new FineTuning(new LinkedHashSet<>(recipe.parts().frozen()), recipe.parts().factors()))
+        .zeroInit(recipe.zeroInit())
         .trainImages(images(recipe, recipe.trainImages()))
         .testImages(images(recipe, recipe.testImages()));
   }

@@ -88,6 +88,7 @@ class RecipeClassTest {
         accumulate   = 4
         ema          = average(0.9, warmup: false, every: 10)
         freeze       = [conv1, "s1/0"]
+        zero_init    = true
         rate_factors = parts(s2: 0.1, head: 10)
         rate         = step_decay(0.01, factor: 0.5, at: [1k, 2k] steps)
         warmup       = constant(50 steps, from: 0.1)

@@ -65,13 +65,15 @@ class RecipeConfigsTest {
                     "mixup=0.2",
                     "cutmix=1",
                     "freeze=[conv1, \"s1/0\"]",
-                    "rate_factors=parts(head: 10)"))
+                    "rate_factors=parts(head: 10)",
+                    "zero_init=true"))
             .recipe()
             .orElseThrow();
     TrainingConfig config = RecipeConfigs.of(changed).build();
     assertThat(config.accumulate()).isEqualTo(4);
     assertThat(config.averaging()).isEqualTo(new Averaging(0.99, false, 2));
     assertThat(config.averaging()).hasToString(changed.average().toString());
+    assertThat(config.zeroInit()).isTrue();
     assertThat(config.labelSmoothing()).isEqualTo(0.1);
     assertThat(config.mixing()).isEqualTo(Mixing.of(0.2, 1));
     assertThat(config.fineTuning())

@@ -251,7 +251,7 @@ public final class Layers extends PlainLayers {
    */
   public Operand<TFloat32> batchNorm(
       String name, Operand<TFloat32> x, int channels, double epsilon, double decay) {
-    return norms.batch(name, x, channels, epsilon, decay);
+    return ends.norm(name, norms.batch(name, x, channels, epsilon, decay));
   }
 
   /** Layer normalisation with epsilon 1e-5. */
@@ -268,7 +268,7 @@ public final class Layers extends PlainLayers {
    */
   public Operand<TFloat32> layerNorm(
       String name, Operand<TFloat32> x, int channels, double epsilon) {
-    return norms.layer(name, x, channels, epsilon);
+    return ends.norm(name, norms.layer(name, x, channels, epsilon));
   }
 
   /** Group normalisation with epsilon 1e-5. */
@@ -286,7 +286,7 @@ public final class Layers extends PlainLayers {
    */
   public Operand<TFloat32> groupNorm(
       String name, Operand<TFloat32> x, int channels, int groups, double epsilon) {
-    return norms.group(name, x, channels, groups, epsilon);
+    return ends.norm(name, norms.group(name, x, channels, groups, epsilon));
   }
 
   /** Instance normalisation with epsilon 1e-5. */
@@ -303,7 +303,7 @@ public final class Layers extends PlainLayers {
    */
   public Operand<TFloat32> instanceNorm(
       String name, Operand<TFloat32> x, int channels, double epsilon) {
-    return norms.instance(name, x, channels, epsilon);
+    return ends.norm(name, norms.instance(name, x, channels, epsilon));
   }
 
   /** {@link #scale(String, Operand, int, double)} from 1. */
@@ -353,7 +353,7 @@ public final class Layers extends PlainLayers {
     if (isKept(rate)) {
       return x;
     }
-    return dropped(tf, x, tf.shape(x), keys.next(tf), rate);
+    return ends.passed(x, dropped(tf, x, tf.shape(x), keys.next(tf), rate));
   }
 
   /**
@@ -374,7 +374,7 @@ public final class Layers extends PlainLayers {
     Operand<TInt32> images = at.shape.take(at.shape(x), at.constant(1));
     Operand<TInt32> shape =
         at.concat(List.<Operand<TInt32>>of(images, at.constant(ones)), at.constant(0));
-    return dropped(at, x, shape, keys.of(at, name), rate);
+    return ends.passed(x, dropped(at, x, shape, keys.of(at, name), rate));
   }
 
   private boolean isKept(double rate) {

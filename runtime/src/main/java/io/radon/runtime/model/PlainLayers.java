@@ -14,6 +14,9 @@ import org.tensorflow.types.TFloat32;
  * then that of the length.
  */
 abstract class PlainLayers extends Activations {
+  /** Which norms end residual branches. */
+  final BranchEnds ends = new BranchEnds();
+
   PlainLayers(Ops tf) {
     super(tf);
   }
@@ -151,6 +154,7 @@ abstract class PlainLayers extends Activations {
 
   /** a + b. */
   public Operand<TFloat32> add(Operand<TFloat32> a, Operand<TFloat32> b) {
+    ends.added(a, b);
     return tf.math.add(a, b);
   }
 
@@ -168,13 +172,13 @@ abstract class PlainLayers extends Activations {
     int left = a.shape().numDimensions();
     int right = b.shape().numDimensions();
     if (left == right) {
-      return tf.math.mul(a, b);
+      return ends.passed(a, tf.math.mul(a, b));
     }
     boolean rightIsMain =
         Places.count(b) > Places.count(a) || (Places.count(b) == Places.count(a) && right > left);
     return rightIsMain
         ? tf.math.mul(Places.single(tf, a, right), b)
-        : tf.math.mul(a, Places.single(tf, b, left));
+        : ends.passed(a, tf.math.mul(a, Places.single(tf, b, left)));
   }
 
   /** The product of all; a size of 1 is repeated. */
@@ -218,7 +222,17 @@ abstract class PlainLayers extends Activations {
     int before = (out - in) / 2;
     int[][] paddings = new int[x.shape().numDimensions()][2];
     paddings[paddings.length - 1] = new int[] {before, out - in - before};
-    return tf.pad(x, tf.constant(paddings), tf.constant(0f));
+    Operand<TFloat32> filled = tf.pad(x, tf.constant(paddings), tf.constant(0f));
+    return out > in ? ends.filled(filled) : filled;
+  }
+
+  /**
+   * The norms whose value was added, by path: with scales of 0 each of these branches gives 0 and
+   * its block is its shortcut (Goyal et al., 2017, section 5.1). Not those beside channels filled
+   * with zeros, where the sum would be 0 and a rectifier has no gradient.
+   */
+  public List<String> lastNorms() {
+    return ends.norms();
   }
 
   private static Operand<TFloat32> first(List<? extends Operand<TFloat32>> values) {

@@ -79,8 +79,8 @@ record RunSummary(
     values.put("label_smoothing", config.labelSmoothing());
     values.put("mixing", config.mixing().toString());
     values.put("rate", config.rate().toString());
-    if (!config.zeroScales().isEmpty()) {
-      values.put("zero_scales", config.zeroScales());
+    if (config.zeroInit()) {
+      values.put("zero_init", true);
     }
     if (!config.fineTuning().isNone()) {
       values.put("frozen", config.fineTuning().frozenText());

@@ -53,7 +53,7 @@ import java.util.Set;
  * @param device where to compute
  * @param precision of what is computed; the weights are 32-bit floats always
  * @param fineTuning which parts learn, and how fast
- * @param zeroScales the norms whose scales begin with 0, by path
+ * @param zeroInit whether the scales of norms that end residual branches begin with 0
  */
 public record TrainingConfig(
     String recipe,
@@ -74,7 +74,7 @@ public record TrainingConfig(
     Device device,
     Precision precision,
     FineTuning fineTuning,
-    List<String> zeroScales) {
+    boolean zeroInit) {
 
   /** Checks the ranges. */
   public TrainingConfig {
@@ -102,7 +102,6 @@ public record TrainingConfig(
     }
     trainImages = List.copyOf(trainImages);
     testImages = List.copyOf(testImages);
-    zeroScales = List.copyOf(zeroScales);
   }
 
   /**
@@ -140,7 +139,7 @@ public record TrainingConfig(
         .device(device)
         .precision(precision)
         .fineTuning(fineTuning)
-        .zeroScales(zeroScales);
+        .zeroInit(zeroInit);
   }
 
   /**
@@ -166,7 +165,7 @@ public record TrainingConfig(
     private Device device = Device.AUTO;
     private Precision precision = Precision.F32;
     private FineTuning fineTuning = FineTuning.NONE;
-    private List<String> zeroScales = List.of();
+    private boolean zeroInit;
 
     private Builder() {}
 
@@ -279,13 +278,11 @@ public record TrainingConfig(
     }
 
     /**
-     * Lets the scales of norms begin with 0, so that what they end gives 0 at first (Goyal et al.,
-     * 2017, section 5.1).
-     *
-     * @param norms by path, such as {@code s1/0/conv2/norm}
+     * Lets the scales of norms that end residual branches begin with 0, so that each block begins
+     * as its shortcut (Goyal et al., 2017, section 5.1).
      */
-    public Builder zeroScales(List<String> norms) {
-      zeroScales = List.copyOf(norms);
+    public Builder zeroInit(boolean wanted) {
+      zeroInit = wanted;
       return this;
     }
 
@@ -348,7 +345,7 @@ public record TrainingConfig(
           device,
           precision,
           fineTuning,
-          zeroScales);
+          zeroInit);
     }
   }
 }

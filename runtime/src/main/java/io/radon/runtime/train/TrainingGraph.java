@@ -55,10 +55,12 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> probabilities;
   private final ResponseDeviations responses;
   private final TrainingConfig config;
+  private final String name;
   private final Supplier<NonFiniteSearch> search;
   private final MemoryCheck memory;
   private final TargetMaker targets;
   private final WeightUpdates updates;
+  private final List<String> zeroScales;
   private final VariableFiles files;
   private final GraphSession session;
   private final Weights weights;
@@ -75,6 +77,7 @@ public final class TrainingGraph implements AutoCloseable {
   public TrainingGraph(
       Network network, ImageSize stored, TrainingConfig config, Placement placement) {
     this.config = config;
+    name = network.name();
     Graph graph = new Graph();
     Ops tf = placement.ops(graph);
     rate = tf.withName("rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
@@ -92,6 +95,7 @@ public final class TrainingGraph implements AutoCloseable {
     Judgement training =
         inputs.tower(
             "train_images", network, learning, config.trainImages(), config.seed(), step, targets);
+    zeroScales = config.zeroInit() ? learning.lastNorms() : List.of();
     prepared = training.images();
     trainingSums = training.sums();
     Layers predicting =
@@ -123,7 +127,7 @@ public final class TrainingGraph implements AutoCloseable {
   /** Gives every variable the value it has before training; statistics of images stay 0. */
   public void initialize(long seed) {
     weights.initialize(seed);
-    for (String norm : config.zeroScales()) {
+    for (String norm : zeroScales) {
       String scale = norm + "/scale";
       weights.write(scale, new float[Math.toIntExact(weights.shape(scale).size())]);
     }
@@ -134,6 +138,18 @@ public final class TrainingGraph implements AutoCloseable {
     if (inputs.statistics().isNeeded()) {
       inputs.statistics().write(weights, ChannelStatistics.of(train));
     }
+  }
+
+  /** The norms whose scales begin with 0. */
+  List<String> zeroScales() {
+    return zeroScales;
+  }
+
+  /** What of the configuration does nothing for this network. */
+  List<String> warnings() {
+    return config.zeroInit() && zeroScales.isEmpty()
+        ? List.of("`zero_init` changes nothing: no norm of `" + name + "` ends a residual branch")
+        : List.of();
   }
 
   /** Lets the averages begin with the weights as they are before the first step. */

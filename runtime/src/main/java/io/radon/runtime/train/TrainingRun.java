@@ -128,6 +128,7 @@ final class TrainingRun implements AutoCloseable {
       past.beganWith(first.load(network, graph.weights(), told));
     }
     graph.beginAverages();
+    graph.warnings().forEach(listener::warning);
   }
 
   /** Sets the state of the newest good checkpoint. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.radon.runtime.optim.Averaging;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,16 +69,5 @@ class TargetsAndAveragesTest {
     }
     assertThat(shares / 2_000).as("the mean of a symmetric beta").isCloseTo(0.5, within(0.04));
     assertThat(cut.draw(3, 1, 5, 8, 6).mask()).isEqualTo(cut.draw(3, 1, 5, 8, 6).mask());
-  }
-
-  @Test
-  void namedNormsBeginWithScalesOfZero() {
-    TrainingConfig config = Runs.config().zeroScales(List.of("stem/norm")).build();
-    try (TrainingGraph graph =
-        new TrainingGraph(TinyNetwork.TINY, TinyNetwork.TINY.input(), config, config.place())) {
-      graph.initialize(1);
-      assertThat(graph.weights().read("stem/norm/scale")).containsOnly(0);
-      assertThat(graph.weights().read("stem/norm/variance")).containsOnly(1);
-    }
   }
 }

@@ -73,6 +73,9 @@ final class RecipeClassEmitter {
     calls.add(call("until", ScheduleEmitter.time(recipe.until())));
     addTargets(calls);
     addParts(calls);
+    if (recipe.zeroInit()) {
+      calls.add(call("zeroInit", JavaExpression.of("true")));
+    }
     addImages("trainImages", recipe.trainImages(), calls);
     addImages("testImages", recipe.testImages(), calls);
     return calls;

@@ -8,10 +8,10 @@ import java.util.Map;
 /**
  * Where a recipe is written.
  *
- * @param library whether it is declared in the standard library
+ * @param standard whether it is declared in the standard library
  * @param keys where each is set: in the recipe, or in the one it is derived from
  */
-public record RecipeSource(boolean library, Map<String, Place> keys) {
+public record RecipeSource(boolean standard, Map<String, Place> keys) {
   public RecipeSource {
     keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
   }
@@ -19,7 +19,7 @@ public record RecipeSource(boolean library, Map<String, Place> keys) {
   /**
    * A line.
    *
-   * @param library whether it is one of the standard library's
+   * @param standard whether it is one of the standard library's
    */
-  public record Place(boolean library, Location at) {}
+  public record Place(boolean standard, Location at) {}
 }
